@@ -1,0 +1,40 @@
+"""Every page in tests/golden gives the articles written down beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsseg
+from golden_case import GOLDEN, Case, check, flaws, load_all
+
+CASES = load_all()
+
+
+def parameters() -> list[object]:
+    """The cases as pytest parameters; a case with `xfail` must fail until the gap is closed."""
+    return [
+        pytest.param(
+            case,
+            id=case.name,
+            marks=[pytest.mark.xfail(reason=case.xfail, strict=True)] if case.xfail else [],
+        )
+        for case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", parameters())
+def test_golden(case: Case) -> None:
+    differences = check(case, newsseg.parse(case.text))
+    assert not differences, f"tests/golden/{case.name}.txt\n" + "\n".join(differences)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.name))
+def test_case_is_well_written(case: Case) -> None:
+    assert not list(flaws(case))
+
+
+def test_every_page_has_its_answer() -> None:
+    pages = {path.with_suffix("") for path in GOLDEN.glob("*/*.txt")}
+    answers = {path.with_suffix("") for path in GOLDEN.glob("*/*.toml")}
+    assert pages == answers
+    assert pages
