@@ -5,7 +5,7 @@ All offsets are code points into `Page.source`, half-open.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -96,7 +96,7 @@ class Dateline(Model):
 
     agency: str | None = None
     place: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     text: str = ""
     span: Span | None = None
 
@@ -141,7 +141,7 @@ class Article(Model):
     sections: tuple[Section, ...] = ()
     captions: tuple[Caption, ...] = ()
     source: Text | None = None
-    published: datetime | None = None
+    published: dt.datetime | None = None
     editors: tuple[Person, ...] = ()
     keywords: tuple[Text, ...] = ()
     jumps: tuple[Jump, ...] = ()
@@ -184,7 +184,7 @@ class Block(Model):
 class Folio(Model):
     """The folio line (报眉): date, page number and page name, as far as they are printed."""
 
-    date: date | None = None
+    date: dt.date | None = None
     number: str | None = None
     name: str | None = None
     text: str = ""

@@ -1,0 +1,1 @@
+"""Drafts → models: the public answer, built once, at the very end."""

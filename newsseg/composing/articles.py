@@ -1,0 +1,132 @@
+"""One draft → one `Article`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Final
+
+from newsseg.composing.captions import captions_of, people_in
+from newsseg.composing.datelines import dateline_of
+from newsseg.composing.headlines import headline_of
+from newsseg.composing.people import distinct, editors_of, people_of
+from newsseg.composing.texts import Piece, span_of, text_of, trimmed, whole
+from newsseg.models import Article, Jump, Person, Section, Text
+from newsseg.segmenter.drafts import BODY, Draft
+from newsseg.segmenter.reflow import Paragraph, parts
+from newsseg.spans import Role
+from newsseg.tokenizer.tokens import Token
+
+__all__ = ["article_of"]
+
+PHOTO_TEXT: Final = 400  # code points; a longer text with pictures is a report, not a photo item
+
+
+def article_of(draft: Draft, issued: date | None) -> Article:
+    """The article a draft makes. `issued` is the date of the page, from which a year is told."""
+    headline, column = headline_of(draft)
+    photo = _is_photo(draft)
+    people = people_of(draft)
+    if photo:
+        people = distinct((*people, *people_in(draft.pictures)))
+    return Article(
+        kind="photo" if photo else "news",
+        headline=headline,
+        column=column,
+        people=people,
+        dateline=dateline_of(draft, issued),
+        lead=tuple(text_of([whole(token)]) for token in _playing(draft, Role.LEAD)),
+        sections=tuple(_sections(draft)),
+        captions=captions_of(draft.pictures),
+        source=_source(draft),
+        published=_published(draft),
+        editors=_editors(draft),
+        keywords=tuple(_keywords(draft)),
+        jumps=tuple(_jumps(draft)),
+        confidence=_confidence(draft),
+    )
+
+
+def _playing(draft: Draft, *roles: Role) -> Iterator[Token]:
+    return (token for token in draft.tokens if token.role in roles)
+
+
+def _is_photo(draft: Draft) -> bool:
+    """Pictures and no text, or a short text that a picture's credit closes."""
+    if not draft.pictures:
+        return False
+    if not draft.body:
+        return True
+    if any(token.features.finds.dateline for token in draft.body):
+        return False
+    if any(token.role is Role.BYLINE for token in draft.tokens):
+        return False
+    credit = draft.pictures[-1].role is Role.CREDIT and len(draft.pictures) == 1
+    return credit and sum(token.features.length for token in draft.body) <= PHOTO_TEXT
+
+
+def _sections(draft: Draft) -> Iterator[Section]:
+    for part in parts([*_playing(draft, Role.SUBHEAD, *BODY)]):
+        yield Section(
+            heading=text_of([whole(part.heading)], running=False) if part.heading else None,
+            paragraphs=tuple(
+                text for text in map(_paragraph, part.paragraphs) if text.text or text.spans
+            ),
+        )
+
+
+def _paragraph(lines: Paragraph) -> Text:
+    """A paragraph without its dateline, sign-off and jump mark, which stand in fields of their own."""
+    return text_of([piece for piece in map(_running_text, lines) if piece.start < piece.end])
+
+
+def _running_text(token: Token) -> Piece:
+    finds = token.features.finds
+    start = finds.dateline.end if finds.dateline and not finds.dateline.start else 0
+    end = len(token.text)
+    if finds.signoff and finds.signoff.whole:
+        end = finds.signoff.start
+    if finds.jump and finds.jump.end >= end - 1:
+        end = min(end, finds.jump.start)
+    return trimmed(token, start, max(start, end))
+
+
+def _source(draft: Draft) -> Text | None:
+    for token in _playing(draft, Role.META):
+        found = token.features.finds.source
+        if found and found.source:
+            return text_of([trimmed(token, found.source_start, found.source_end)], running=False)
+    return None
+
+
+def _published(draft: Draft) -> datetime | None:
+    sources = (token.features.finds.source for token in _playing(draft, Role.META))
+    return next((source.published for source in sources if source and source.published), None)
+
+
+def _editors(draft: Draft) -> tuple[Person, ...]:
+    return distinct(p for token in _playing(draft, Role.EDITORS) for p in editors_of(token))
+
+
+def _keywords(draft: Draft) -> Iterator[Text]:
+    for token in _playing(draft, Role.KEYWORDS):
+        for start, end in token.features.finds.keywords or ():
+            yield text_of([trimmed(token, start, end)], running=False)
+
+
+def _jumps(draft: Draft) -> Iterator[Jump]:
+    for token in draft.tokens:
+        if (found := token.features.finds.jump) is not None:
+            yield Jump(
+                direction=found.direction,
+                page=found.page,
+                span=span_of(token, found.start, found.end),
+            )
+
+
+def _confidence(draft: Draft) -> float:
+    """How sure the article's bounds are: its least sure boundary line, less for a missing part."""
+    bounds: Iterable[Token] = (*draft.head, *draft.body[:1])
+    sure = min((token.confidence for token in bounds), default=0.5)
+    missing = 1.0 if draft.titled and draft.body else 0.7
+    return round(sure * missing, 3)

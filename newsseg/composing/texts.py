@@ -1,0 +1,110 @@
+"""Pieces of lines → `Text`: joined over cuts, stray spaces gone, every span kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+import regex
+
+from newsseg.models import Span, Text
+from newsseg.segmenter.reflow import doubled
+from newsseg.tokenizer.tokens import Token
+
+__all__ = ["Piece", "clean", "compact", "span_of", "text_of", "whole"]
+
+_GAP: Final = r"[ \t\u3000\u00a0]"
+_PRINT: Final = r"[\p{Han}，。、；：？！“”‘’「」『』《》（）—…]"
+# A letter-spaced word: single characters with a space between each and the next.
+_SPACED_OUT: Final = regex.compile(
+    rf"(?<!\p{{Han}})\p{{Han}}(?:{_GAP}\p{{Han}}(?!\p{{Han}}))++", regex.V1
+)
+# In running text a space between Han characters is a fault of the page, but for the pause
+# between two halves of a slogan, four characters or more on either side.
+_STRAY: Final = regex.compile(
+    rf"(?<=[\p{{Han}}]){_GAP}++(?=\p{{Han}}{{1,3}}+(?!\p{{Han}}))"
+    rf"|(?<=(?<!\p{{Han}})\p{{Han}}{{1,3}}){_GAP}++(?=\p{{Han}})"
+    rf"|(?<=[，。、；：？！“‘（《「『]){_GAP}++(?={_PRINT})"
+    rf"|(?<={_PRINT}){_GAP}++(?=[，。、；：？！”’）》」』])",
+    regex.V1,
+)
+_ANY_GAP: Final = regex.compile(rf"{_GAP}++")
+_INLINE_MARKS: Final = regex.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+
+
+class Piece(NamedTuple):
+    """`text[start:end]` of a token's line."""
+
+    token: Token
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.token.text[self.start : self.end]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        places = self.token.features.line.locate(self.start, self.end)
+        return tuple(Span(start=start, end=end) for start, end in places)
+
+
+def whole(token: Token) -> Piece:
+    """All of a line."""
+    return trimmed(token, 0, len(token.text))
+
+
+def trimmed(token: Token, start: int, end: int) -> Piece:
+    """A part of a line without the white space at its ends."""
+    text = token.text[start:end]
+    left = len(text) - len(text.lstrip())
+    return Piece(token, start + left, start + left + len(text.strip()))
+
+
+def clean(text: str) -> str:
+    """Running text without stray spaces inside Han text and without Markdown marks.
+
+    >>> clean("全 县 党 支 部 共 53 个，“春风送暖 携手同行”行动 启动")
+    '全县党支部共 53 个，“春风送暖 携手同行”行动启动'
+    """
+    if "*" in text or "__" in text:
+        text = _INLINE_MARKS.sub("", text)
+    if " " in text or "\u3000" in text or "\u00a0" in text or "\t" in text:
+        text = _STRAY.sub("", compact(text))
+    return text
+
+
+def compact(text: str) -> str:
+    """A headline without letter-spacing: 通 知 is one word, 春风送暖 携手同行 two halves.
+
+    >>> compact("图 片 新 闻"), compact("春风送暖 携手同行")
+    ('图片新闻', '春风送暖 携手同行')
+    """
+    return _SPACED_OUT.sub(lambda match: _ANY_GAP.sub("", match[0]), text)
+
+
+def span_of(token: Token, start: int, end: int) -> Span:
+    """Where `text[start:end]` of a line stands, from its first to its last character."""
+    places = token.features.line.locate(start, end)
+    return Span(start=places[0].start, end=places[-1].end)
+
+
+def text_of(pieces: Sequence[Piece], *, running: bool = True) -> Text:
+    """The pieces as one text; what an OCR model doubled at a cut stands once."""
+    kept = list(_mended(pieces))
+    joined = "".join(piece.text for piece in kept)
+    spans = tuple(span for piece in kept for span in piece.spans)
+    return Text(text=clean(joined) if running else compact(joined), spans=spans)
+
+
+def _mended(pieces: Iterable[Piece]) -> Iterable[Piece]:
+    above: Piece | None = None
+    for piece in pieces:
+        if above is not None:
+            if twice := doubled(above.text, piece.text):
+                piece = piece._replace(start=piece.start + twice)
+                above = above._replace(end=above.end - len(above.text) + len(above.text.rstrip("。！？!?")))
+            yield above
+        above = piece
+    if above is not None:
+        yield above

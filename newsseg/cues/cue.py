@@ -1,0 +1,38 @@
+"""One row of a cue table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import regex
+
+from newsseg.spans import Role
+
+__all__ = ["SHORT", "Cue"]
+
+SHORT = 60  # code points; longest line that can be part of a headline block
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A convention: what a line looks like, and how much that speaks for each role.
+
+    Weights are log odds: 2 is a strong hint, 4 settles the matter unless something objects.
+    `longest` is the length in code points beyond which the row is not tried.
+
+    >>> kicker = Cue("dash", {Role.KICKER: 2.0}, r"——$", hit="各地迎来返乡潮——", miss="——记一位船工")
+    >>> kicker.pattern.search(kicker.hit) is not None
+    True
+    """
+
+    name: str
+    votes: Mapping[Role, float]
+    source: str
+    hit: str
+    miss: str
+    longest: int = SHORT
+    pattern: regex.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pattern", regex.compile(self.source))

@@ -1,0 +1,241 @@
+"""The cue tables, by family. Punctuation is folded to full width before a pattern sees a line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsseg.cues.cue import Cue
+from newsseg.spans import Role
+
+__all__ = ["CUES"]
+
+_LONG: Final = 1_000_000  # a cue anchored at the start of a line of any length
+
+HEADLINES: Final = (
+    Cue(
+        "ends-in-dash",
+        {Role.KICKER: 2.5, Role.SUBHEAD: 1.5, Role.MAIN: -3.0, Role.BODY: -2.0},
+        r"(?:——|--|―|：)$",
+        hit="各地迎来返乡潮——",
+        miss="——记一位船工",
+    ),
+    Cue(
+        "opens-with-dash",
+        {Role.SUBTITLE: 3.5, Role.MAIN: -3.0, Role.SUBHEAD: -1.0, Role.KICKER: -2.0},
+        r"^(?:——|--|―).*[^。！？]$",
+        hit="——记渡口最后一位船工",
+        miss="渡口最后一位船工",
+    ),
+    Cue(
+        "column-in-brackets",
+        {Role.MAIN: 2.5, Role.KICKER: -1.0, Role.SUBHEAD: -2.0, Role.BODY: -3.0},
+        r"[^，。；、（）]{4,}（[^（）。，；]{2,24}）$",
+        hit="河湾新桥 连起两岸（走进新农村）",
+        miss="（本报记者采写）",
+    ),
+    Cue(
+        "column-before",
+        {Role.MAIN: 2.0, Role.COLUMN: 0.5, Role.BODY: -1.0},
+        r"^【[^】]{2,20}】[^。]+[^。]$",
+        hit="【一线见闻】老城区来了新邻居",
+        miss="【一线见闻】",
+    ),
+    Cue(
+        "column-alone",
+        {Role.COLUMN: 4.0, Role.MAIN: -1.0, Role.SUBHEAD: -2.0},
+        r"^[【〖［\[].{2,16}[】〗］\]]$",
+        hit="【一线见闻】",
+        miss="【一线见闻】老城区来了新邻居",
+    ),
+    Cue(
+        "column-word",
+        {Role.COLUMN: 2.0, Role.MAIN: 0.0},
+        r"^(?:本报评论员|社论|短评|时评|简讯|快讯|要闻|图片新闻|图片报道|[简要]\S?闻)$",
+        hit="图片新闻",
+        miss="图片新闻奖揭晓",
+    ),
+    Cue(
+        "two-halves",
+        {Role.MAIN: 0.8, Role.SUBHEAD: 0.8, Role.KICKER: 0.2},
+        r"^[^\s，。；：]{4,14}[ 　]{1,3}[^\s，。；：]{4,14}$",
+        hit="稻谷满仓归 渔歌唱晚来",
+        miss="稻谷满仓",
+    ),
+    Cue(
+        "summit-words",
+        {Role.MAIN: 0.3},
+        r"(?:召开|举行|启动|揭晓|开幕|闭幕|落成|通车|成立|发布|开班|印发|出台)$",
+        hit="城南新桥通车",
+        miss="通车的城南新桥",
+    ),
+)
+
+LEADS: Final = (
+    Cue(
+        "key-point",
+        {Role.LEAD: 5.0, Role.BODY: -1.0, Role.MAIN: -3.0},
+        r"^[■◆▪]\s*[^\s].{18,}",
+        hit="■ 全年新增造林二十万亩，草原修复三十万亩，治沙成效明显",
+        miss="■ 本报记者 丁禾",
+        longest=_LONG,
+    ),
+    Cue(
+        "summary-word",
+        {Role.LEAD: 4.0},
+        r"^(?:核心提示|内容提要|提要|导读|阅读提示|编者按|编者的话|【导读】|【编者按】)\s*[：:】]?",
+        hit="核心提示：今年起全市公交一票换乘",
+        miss="导读者穿过展厅",
+        longest=_LONG,
+    ),
+)
+
+BODIES: Final = (
+    Cue(
+        "opens-with-closing-mark",
+        {Role.BODY: 5.0, Role.MAIN: -5.0, Role.SUBHEAD: -4.0, Role.KICKER: -4.0},
+        r"^[，。、；：！？”’」』）》…]",
+        hit="，比去年多出一成。",
+        miss="比去年多出一成。",
+        longest=_LONG,
+    ),
+    Cue(
+        "ends-in-comma",
+        {Role.BODY: 3.0, Role.MAIN: -4.0, Role.SUBHEAD: -3.0, Role.KICKER: -2.0, Role.SUBTITLE: -3.0},
+        r"[，、；（“‘《]$",
+        hit="秋收时节，",
+        miss="秋收时节",
+    ),
+    Cue(
+        "speech",
+        {Role.BODY: 2.0, Role.MAIN: -1.0},
+        r"^“.*”[^，。]{0,20}(?:说|表示|介绍|告诉|回忆|问|答)",
+        hit="“今年收成好。”船工老郑说",
+        miss="“收成好”丛书出版",
+    ),
+    Cue(
+        "quoted-sentence",
+        {Role.BODY: 2.0},
+        r"^“[^”]*[。！？]”$",
+        hit="“今年收成好！”",
+        miss="“收成好”",
+    ),
+    Cue(
+        "note-in-brackets",
+        {Role.BODY: 3.0, Role.MAIN: -4.0, Role.SUBHEAD: -3.0, Role.KICKER: -4.0, Role.SUBTITLE: -3.0},
+        r"^（.*）$",
+        hit="（王小雨参与采写）",
+        miss="新桥（二期）",
+    ),
+    Cue(
+        "enumerated",
+        {Role.BODY: 1.0, Role.SUBHEAD: 0.5, Role.MAIN: -1.0},
+        r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|第[一二三四五六七八九十]{1,3}[，、：是])",
+        hit="一、提高认识",
+        miss="一江两岸",
+        longest=_LONG,
+    ),
+)
+
+SUBHEADS: Final = (
+    Cue(
+        "editors-note-end",
+        {Role.SIGNOFF: 5.0, Role.SUBTITLE: -4.0, Role.MAIN: -4.0},
+        r"^—{0,2}(?:编\s?者|編\s?者|本报编辑部)$",
+        hit="——编 者",
+        miss="——编者手记",
+    ),
+    Cue(
+        "numbered-subhead",
+        {Role.SUBHEAD: 1.0, Role.MAIN: -1.0},
+        r"^(?:之[一二三四五六七八九十]|[一二三四五六七八九十][、．.]|[（(][一二三四五六七八九十][）)])[^。]+[^。]$",
+        hit="一、把水引上山",
+        miss="一把水壶",
+    ),
+)
+
+CAPTIONS: Final = (
+    Cue(
+        "picture-word",
+        {Role.CAPTION: 2.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
+        r"^(?:图为|图[①-⑩一二三四五六]?[：:]|[上下左右]图[①-⑩]?(?:[：:为]|（)|圖為|[上下左右]圖[：:為]|图[①-⑩])",
+        hit="图为工人在检修水闸。",
+        miss="图书馆开馆。",
+        longest=_LONG,
+    ),
+    Cue(
+        "picture-mark",
+        {Role.CAPTION: 3.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
+        r"^[▲▼▶◀△▽►◄↑↓←→]",
+        hit="▲工人在检修水闸。",
+        miss="工人在检修水闸。▲",
+        longest=_LONG,
+    ),
+    Cue(
+        "picture-inside",
+        {Role.CAPTION: 1.0},
+        r"。(?:图为|圖為|这是)[^。]{4,}。?$",
+        hit="今年雨水足。图为工人在检修水闸。",
+        miss="图为工人。",
+        longest=240,
+    ),
+)
+
+FURNITURE: Final = (
+    Cue(
+        "navigation",
+        {Role.FURNITURE: 7.0},
+        r"您当前的位置|您现在的位置|(?:>>|＞＞|»).*(?:>>|＞＞|»)|^(?:首页|当前位置)\s*[>＞»:：]",
+        hit="您当前的位置：首页 >> 新闻 >> 本地",
+        miss="他当前的位置很好",
+        longest=200,
+    ),
+    Cue(
+        "page-tools",
+        {Role.FURNITURE: 6.0},
+        r"^【?\s*字号\s*[：:]|背景色|^【?(?:打印|收藏|关闭|复制链接|分享到|我要评论|返回首页|加入收藏)\b|^(?:分享到|扫一扫|点击进入|相关阅读|相关链接|热门推荐|上一篇|下一篇)[：:]?",
+        hit="【字号：大 中 小】【打印】",
+        miss="字号很大的标语",
+        longest=200,
+    ),
+    Cue(
+        "site-welcome",
+        {Role.FURNITURE: 5.0},
+        r"(?:频道|网站|客户端)欢迎您|^欢迎(?:访问|光临|您)",
+        hit="本地频道欢迎您",
+        miss="小镇欢迎您的到来",
+    ),
+    Cue(
+        "rights",
+        {Role.FURNITURE: 6.0},
+        r"^(?:凡本网注明|版权所有|版权声明|免责声明|未经授权|Copyright|ICP备|本网站由|转载请注明)",
+        hit="凡本网注明来源的作品，转载请联系。",
+        miss="本网注明了来源",
+        longest=_LONG,
+    ),
+    Cue(
+        "masthead",
+        {Role.FURNITURE: 5.0},
+        r"国内统一(?:连续出版物号|刊号)|\bCN\s?\d{2}[-—]\d{4}|邮发代号|^(?:今日|本期)\S{0,4}版$|总第\s?\d+\s?期|^第\s?\d+\s?期$|^(?:地址|电话|邮编|网址|零售价|投稿邮箱|热线电话|E-?mail)[：:]",
+        hit="国内统一连续出版物号 CN 99-0001 邮发代号 1-234",
+        miss="总第三名",
+        longest=120,
+    ),
+    Cue(
+        "markup",
+        {Role.FURNITURE: 7.0},
+        r"^!\[[^\]]*\]\([^)]*\)$|^<[^<>]{1,200}>$|^\|?[\s:|-]{3,}\|?$|^```",
+        hit="![](images/p3.jpg)",
+        miss="<新桥>落成",
+        longest=400,
+    ),
+    Cue(
+        "no-letters",
+        {Role.FURNITURE: 6.0},
+        r"^[^\p{L}\p{N}]+$",
+        hit="“““““““““““",
+        miss="——一",
+        longest=_LONG,
+    ),
+)
+
+CUES: Final = (*HEADLINES, *LEADS, *BODIES, *SUBHEADS, *CAPTIONS, *FURNITURE)

@@ -1,0 +1,104 @@
+"""Headlines ↔ stories. A PDF text layer prints headlines after their stories, before other ones,
+or all together at the end of the page; the words of the headline find the story again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from newsseg.linking.assignment import assign
+from newsseg.linking.words import Affinity
+from newsseg.segmenter.drafts import Draft, Layout
+from newsseg.spans import Role
+from newsseg.tokenizer.tokens import Token
+
+__all__ = ["link_headlines"]
+
+ATTACHED: Final = 0.35  # what standing right above a story is worth, against a share of words
+TIGHT: Final = 0.3  # what it is worth besides when no blank row is between
+NEAR: Final = 0.12  # what standing right beside a story is worth
+ENOUGH: Final = 0.2  # below this a headline and a story stay apart
+
+
+def link_headlines(layout: Layout) -> Layout:
+    """The layout with headlines that stand apart from their stories put above them.
+
+    Nothing is touched, and no word looked up, where every story has its headline.
+    """
+    untitled = any(_told(draft) and not draft.titled for draft in layout.drafts)
+    unused = any(draft.titled and not _told(draft) for draft in layout.drafts)
+    if not (untitled and unused):
+        return _banners(layout)
+    return _banners(_rejoin(layout))
+
+
+def _told(draft: Draft) -> bool:
+    return bool(draft.body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A headline block or a story, and the draft it stands in now."""
+
+    tokens: tuple[Token, ...]
+    draft: int
+
+    @property
+    def text(self) -> str:
+        return "".join(token.text for token in self.tokens)
+
+
+def _rejoin(layout: Layout) -> Layout:
+    heads = [_Piece(d.head, i) for i, d in enumerate(layout.drafts) if d.titled]
+    stories = [_Piece(d.story, i) for i, d in enumerate(layout.drafts) if _told(d)]
+    affinity = Affinity([story.text for story in stories])
+    pairs = assign([_values(head, stories, affinity) for head in heads], ENOUGH)
+    head_of = {stories[s].draft: heads[h] for h, s in pairs}
+    used = {heads[h].draft for h, _ in pairs}
+    drafts = [
+        _redraft(i, draft, head_of.get(i), moved=i in used) for i, draft in enumerate(layout.drafts)
+    ]
+    return layout.with_drafts(drafts)
+
+
+def _redraft(i: int, draft: Draft, head: _Piece | None, *, moved: bool) -> Draft:
+    """A draft with the headline it was given, without the one it lost."""
+    if head is not None:
+        return Draft(head.tokens + draft.story, draft.pictures)
+    if moved:
+        return Draft(draft.story, draft.pictures)
+    return draft
+
+
+def _values(head: _Piece, stories: Sequence[_Piece], affinity: Affinity) -> list[float]:
+    fits = affinity.fits(head.text)
+    return [fit + _nearness(head, story) for fit, story in zip(fits, stories, strict=True)]
+
+
+def _nearness(head: _Piece, story: _Piece) -> float:
+    if head.draft == story.draft:
+        below = next(t for t in story.tokens)
+        tight = below.features.line.gap == 0 and below.features.apart <= 0
+        return ATTACHED + (TIGHT if tight else 0.0)
+    return NEAR / abs(head.draft - story.draft)
+
+
+def _banners(layout: Layout) -> Layout:
+    """A headline without a story, right above an article that has both, is a banner (通栏) over it."""
+    drafts: list[Draft] = []
+    for draft in layout.drafts:
+        above = drafts[-1] if drafts else None
+        if above and above.titled and not _told(above) and not above.story and _headed(draft):
+            drafts[-1] = Draft(_as_columns(above.tokens) + draft.tokens, above.pictures + draft.pictures)
+        else:
+            drafts.append(draft)
+    return layout.with_drafts(drafts)
+
+
+def _headed(draft: Draft) -> bool:
+    return draft.titled and _told(draft)
+
+
+def _as_columns(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(token.playing(Role.COLUMN) for token in tokens)

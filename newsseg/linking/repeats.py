@@ -1,0 +1,95 @@
+"""Repeats: stretches of a page that stand on it already, as an OCR model in a loop writes them.
+
+Lines are compared by their clauses, the pieces between punctuation marks, so that a copy that
+starts in mid-paragraph, is cut elsewhere or uses other punctuation is still found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
+from newsseg.spans import Role
+from newsseg.tokenizer.tokens import Token
+
+__all__ = ["set_aside_repeats"]
+
+COVERED: Final = 0.75  # share of a line found above that makes it a copy
+MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
+MIN_COPY: Final = 15  # code points a lone copied line must share
+
+_CLAUSE: Final = regex.compile(r"[^\p{P}\p{S}\s]++")
+
+
+def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:
+    """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy."""
+    models = _models(tokens)
+    originals: dict[int, Token] = {}
+    marked = list(tokens)
+    for i, model in enumerate(models):
+        if model is not None and _believed(tokens, models, i):
+            originals[tokens[i].start] = tokens[model]
+            marked[i] = replace(tokens[i], role=Role.REPEAT)
+    return marked, originals
+
+
+def _kind(role: Role) -> str:
+    """Lines are copies of lines that do the same on the page: key points quote the body."""
+    if role in BODY:
+        return "text"
+    return "head" if role in HEAD or role is Role.SUBHEAD else "picture" if role in PICTURE else role
+
+
+def _models(tokens: Sequence[Token]) -> list[int | None]:
+    """For each line the line above that it seems to copy."""
+    first: dict[tuple[str, str], int] = {}
+    models: list[int | None] = []
+    for i, token in enumerate(tokens):
+        kind = _kind(token.role)
+        clauses = _CLAUSE.findall(token.text)
+        models.append(_model(clauses, kind, first))
+        for clause in clauses:
+            first.setdefault((kind, clause), i)
+    return models
+
+
+def _model(clauses: Sequence[str], kind: str, first: dict[tuple[str, str], int]) -> int | None:
+    known = [first.get((kind, clause)) for clause in clauses]
+    total = sum(map(len, clauses))
+    shared = sum(len(c) for c, k in zip(clauses, known, strict=True) if k is not None and len(c) >= MIN_CLAUSE)
+    if not total or shared < COVERED * total:
+        return None
+    found = [k for k in known if k is not None]
+    return max(set(found), key=lambda k: (found.count(k), -k))
+
+
+def _believed(tokens: Sequence[Token], models: Sequence[int | None], i: int) -> bool:
+    """Whether a line that could be a copy is one: it is long, or the lines around are copies too."""
+    neighbours = sum(
+        _follows(models, i, j) for j in (i - 1, i + 1) if 0 <= j < len(models)
+    )
+    if tokens[i].role in HEAD or tokens[i].role is Role.SUBHEAD:
+        return neighbours > 0
+    if tokens[i].features.length < MIN_COPY:
+        return neighbours > 0
+    return neighbours > 0 or not _own_headline(tokens, models, i)
+
+
+def _follows(models: Sequence[int | None], i: int, j: int) -> bool:
+    """Whether line `j` copies from about where line `i` does."""
+    a, b = models[i], models[j]
+    return a is not None and b is not None and abs(a - b) <= 2
+
+
+def _own_headline(tokens: Sequence[Token], models: Sequence[int | None], i: int) -> bool:
+    """Two articles may run the same agency lead, each below a headline of its own."""
+    above = next((j for j in range(i - 1, -1, -1) if tokens[j].role not in PICTURE), None)
+    return (
+        above is not None
+        and models[above] is None
+        and (tokens[above].role in HEAD or tokens[above].role is Role.BYLINE)
+    )

@@ -1,0 +1,24 @@
+"""How a page is to be read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["Options"]
+
+
+class Options(BaseModel):
+    """Choices a caller can make; the defaults suit a page nobody knows anything about.
+
+    `issued` is the day the paper came out, for pages whose folio does not say: years that a
+    dateline leaves out are told from it.
+
+    >>> Options().issued is None
+    True
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    issued: date | None = None

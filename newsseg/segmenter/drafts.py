@@ -1,0 +1,97 @@
+"""Tokens → drafts: the lines of a page gathered into what are probably articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import Final
+
+from newsseg.spans import Role
+from newsseg.tokenizer.tokens import Token
+
+__all__ = ["BODY", "HEAD", "Draft", "Layout", "assemble"]
+
+HEAD: Final = frozenset({Role.COLUMN, Role.KICKER, Role.MAIN, Role.SUBTITLE})
+BODY: Final = frozenset({Role.OPENING, Role.BODY})
+PICTURE: Final = frozenset({Role.CAPTION, Role.CREDIT})
+ASIDE: Final = frozenset({Role.EDITORS, Role.FOLIO, Role.FURNITURE, Role.REPEAT})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is probably one article: its lines in reading order, its pictures' lines beside them."""
+
+    tokens: tuple[Token, ...] = ()
+    pictures: tuple[Token, ...] = ()
+
+    @property
+    def head(self) -> tuple[Token, ...]:
+        return tuple(token for token in self.tokens if token.role in HEAD)
+
+    @property
+    def story(self) -> tuple[Token, ...]:
+        return tuple(token for token in self.tokens if token.role not in HEAD)
+
+    @property
+    def body(self) -> tuple[Token, ...]:
+        return tuple(token for token in self.tokens if token.role in BODY)
+
+    @property
+    def titled(self) -> bool:
+        return any(token.role is Role.MAIN for token in self.tokens)
+
+    def having(self, *tokens: Token) -> Draft:
+        """The draft with `tokens` at its end, pictures among the pictures."""
+        pictures = tuple(token for token in tokens if token.role in PICTURE)
+        lines = tuple(token for token in tokens if token.role not in PICTURE)
+        return Draft(self.tokens + lines, self.pictures + pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page between tokens and articles: drafts in reading order, and what belongs to none."""
+
+    drafts: tuple[Draft, ...]
+    aside: tuple[Token, ...] = ()
+
+    def with_drafts(self, drafts: Iterable[Draft]) -> Layout:
+        return replace(self, drafts=tuple(draft for draft in drafts if draft.tokens or draft.pictures))
+
+
+def assemble(tokens: Sequence[Token]) -> Layout:
+    """The drafts that the roles make when the page is read from top to bottom."""
+    aside = tuple(token for token in tokens if token.role in ASIDE)
+    lines = [token for token in tokens if token.role not in ASIDE]
+    groups: list[list[Token]] = [[]]
+    for token in lines:
+        if _opens_draft(groups[-1], token):
+            groups.append([])
+        groups[-1].append(token)
+    drafts = (reduce(Draft.having, group, Draft()) for group in groups)
+    return Layout((), aside).with_drafts(drafts)
+
+
+def _opens_draft(above: Sequence[Token], token: Token) -> bool:
+    """Whether a line is the first of the next article."""
+    roles = {other.role for other in above}
+    told = bool(roles & BODY)
+    match token.role:
+        case Role.COLUMN | Role.KICKER:
+            return bool(roles - {Role.COLUMN, Role.KICKER} - PICTURE)
+        case Role.MAIN:
+            started = bool(roles - HEAD - PICTURE)
+            return started or (Role.MAIN in roles and not _same_headline(above, token))
+        case Role.OPENING:
+            return told
+        case Role.BYLINE:
+            return told and above[-1].role is not Role.SUBHEAD
+        case Role.LEAD:
+            return told and token.features.apart > 0
+        case _:
+            return False
+
+
+def _same_headline(above: Sequence[Token], token: Token) -> bool:
+    """A main headline over two rows, nothing between them."""
+    return above[-1].role is Role.MAIN and token.features.line.gap == 0

@@ -1,0 +1,1 @@
+"""Text becomes labelled lines: rows, lines, features, votes, roles."""

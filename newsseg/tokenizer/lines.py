@@ -1,0 +1,125 @@
+"""Text → rows → lines. A row is what stands between two line breaks; a line is what the paper
+meant as one: a single row, or the rows of a hard-wrapped paragraph together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import regex
+
+from newsseg.spans import Interval
+
+__all__ = ["Line", "Row", "join", "split_rows"]
+
+# LF, CRLF and CR end a row; nothing else does (U+2028 and NEL occur inside real sentences).
+_ROW: Final = regex.compile(r"[^\r\n]++")
+
+# Markdown that OCR models put around a line: heading marks, quotes, list marks, emphasis.
+_MARKED: Final = frozenset("#>*-+_•\ufeff")
+_MARKS: Final = regex.compile(
+    r"[\s\ufeff]*+(?:>\s*+)*+(?:[-*+•]\s++)?(?P<heading>\#{1,6}(?!\#)\s*+)?(?P<strong>\*\*|__)?+\s*+"
+)
+_STRONG_END: Final = regex.compile(r"\s*+(?:\*\*|__)[\s#]*+$")
+
+
+class Row(NamedTuple):
+    """A row that holds more than white space: its content in the source, and what stands around it.
+
+    `gap` counts the blank rows above, `indent` the white space before the content in code points.
+    """
+
+    start: int
+    end: int
+    gap: int
+    indent: int
+    level: int  # Markdown heading level, 0 for none
+    strong: bool  # the whole row is emphasised
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the paper meant as one line: its rows, and their text without marks and outer space.
+
+    >>> source = "# 城南新桥\\n今日通车"
+    >>> line = join(source, tuple(split_rows(source)))
+    >>> line.text, line.locate(3, 6)
+    ('城南新桥今日通车', (Interval(start=5, end=6), Interval(start=7, end=9)))
+    """
+
+    text: str
+    rows: tuple[Row, ...]
+
+    @property
+    def start(self) -> int:
+        return self.rows[0].start
+
+    @property
+    def end(self) -> int:
+        return self.rows[-1].end
+
+    @property
+    def gap(self) -> int:
+        return self.rows[0].gap
+
+    def locate(self, start: int, end: int) -> tuple[Interval, ...]:
+        """The places in the source of `text[start:end]`, one for each row it runs over."""
+        if len(self.rows) == 1:
+            origin = self.rows[0].start
+            return (Interval(origin + start, origin + end),)
+        places, offset = [], 0
+        for row in self.rows:
+            length = row.end - row.start
+            first, last = max(start - offset, 0), min(end - offset, length)
+            if first < last:
+                places.append(Interval(row.start + first, row.start + last))
+            offset += length
+        return tuple(places)
+
+
+def join(source: str, rows: tuple[Row, ...]) -> Line:
+    """The line that `rows` make together."""
+    return Line("".join(source[row.start : row.end] for row in rows), rows)
+
+
+def split_rows(source: str, start: int = 0, stop: int | None = None) -> Iterator[Row]:
+    """The rows of `source[start:stop]` that hold more than white space, top to bottom.
+
+    >>> [(row.gap, row.level) for row in split_rows("## 题\\r\\n\\r\\n\\r\\n文\\r尾")]
+    [(0, 2), (2, 0), (0, 0)]
+    """
+    stop = len(source) if stop is None else stop
+    previous = start
+    for match in _ROW.finditer(source, start, stop):
+        content = match[0].lstrip()
+        if not content:
+            continue
+        first, last = match.end() - len(content), match.end()
+        end = first + len(content.rstrip())
+        gap = max(_breaks(source, previous, match.start()) - (previous > start), 0)
+        yield _row(source, first, end, gap, first - match.start())
+        previous = last
+
+
+def _breaks(source: str, start: int, end: int) -> int:
+    if end - start < 2:
+        return end - start
+    return (
+        source.count("\n", start, end)
+        + source.count("\r", start, end)
+        - source.count("\r\n", start, end)
+    )
+
+
+def _row(source: str, start: int, end: int, gap: int, indent: int) -> Row:
+    if source[start] not in _MARKED:
+        return Row(start, end, gap, indent, 0, False)
+    marks = _MARKS.match(source, start, end)
+    if marks is None or marks.end() >= end:  # nothing but marks: a rule, a lone bullet
+        return Row(start, end, gap, indent, 0, False)
+    heading = (marks["heading"] or "").strip()
+    strong = marks["strong"] is not None
+    if strong and (closing := _STRONG_END.search(source, marks.end(), end)):
+        end = closing.start()
+    return Row(marks.end(), end, gap, indent, len(heading), strong)

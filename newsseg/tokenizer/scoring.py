@@ -1,0 +1,131 @@
+"""Features → votes: every rule that speaks for or against a role, with a name and a weight.
+
+Weights are log odds. They were set by hand from the conventions and are the same for every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from newsseg.cues import CUES, SHORT
+from newsseg.spans import Role
+from newsseg.tokenizer.features import Features
+
+__all__ = ["Vote", "score"]
+
+
+class Vote(NamedTuple):
+    """One rule's word on one line: for (or, below zero, against) a role, and what it saw.
+
+    `start` and `end` are offsets into the line's text.
+    """
+
+    cue: str
+    role: Role
+    weight: float
+    start: int
+    end: int
+
+
+class Trait(NamedTuple):
+    """A rule on what was measured, where a pattern cannot say it."""
+
+    name: str
+    holds: Callable[[Features], object]
+    votes: Mapping[Role, float]
+
+
+R = Role
+
+# How a line's length speaks, by longest length in code points. First for lines that end as a
+# sentence does not, then for sentences.
+_OPEN: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
+    (4, {R.MAIN: -0.5, R.SUBHEAD: 0.3, R.KICKER: -0.3, R.COLUMN: -0.5, R.BODY: -1.0}),
+    (13, {R.MAIN: 1.0, R.SUBHEAD: 1.5, R.KICKER: 0.6, R.SUBTITLE: -0.3, R.COLUMN: -1.0, R.BODY: -2.0}),
+    (24, {R.MAIN: 1.5, R.SUBHEAD: 0.6, R.KICKER: 0.8, R.SUBTITLE: 0.7, R.COLUMN: -2.0, R.BODY: -1.5}),
+    (40, {R.MAIN: 0.6, R.SUBHEAD: -1.2, R.KICKER: 0.2, R.SUBTITLE: 0.9, R.BODY: -0.5, R.LEAD: -0.5}),
+    (80, {R.MAIN: -1.5, R.SUBHEAD: -4.0, R.KICKER: -2.0, R.SUBTITLE: 0.3, R.BODY: 0.5, R.LEAD: 0.3}),
+    (10**9, {R.BODY: 2.0, R.LEAD: 0.0}),
+)
+_CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
+    (12, {R.BODY: 2.0, R.MAIN: -2.0, R.SUBHEAD: -1.0, R.KICKER: -3.0}),
+    (SHORT, {R.BODY: 3.0, R.MAIN: -3.0, R.SUBHEAD: -3.0, R.LEAD: -1.5, R.SUBTITLE: -3.0}),
+    (10**9, {R.BODY: 3.0, R.LEAD: -1.5}),
+)
+
+TRAITS: Final = (
+    Trait(
+        "heading-mark",
+        lambda f: f.level,
+        {R.MAIN: 3.0, R.KICKER: 1.5, R.SUBTITLE: 2.0, R.SUBHEAD: 1.5, R.COLUMN: 0.5, R.BODY: -4.0},
+    ),
+    Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.0, R.SUBTITLE: 0.3}),
+    Trait(
+        "emphasised",
+        lambda f: f.strong and not f.level,
+        {R.KICKER: 1.0, R.COLUMN: 0.5, R.MAIN: 1.0, R.SUBHEAD: 1.5, R.BODY: -1.0},
+    ),
+    Trait(
+        "stands-apart",
+        lambda f: f.apart > 0,
+        {R.MAIN: 1.2, R.KICKER: 1.2, R.COLUMN: 0.8, R.SUBHEAD: -0.8, R.SUBTITLE: -0.6, R.CAPTION: 0.5},
+    ),
+    Trait(
+        "kept-together",
+        lambda f: f.apart < 0,
+        {R.MAIN: -0.8, R.KICKER: -1.5, R.COLUMN: -1.5, R.SUBHEAD: 0.8, R.SUBTITLE: 0.6, R.CAPTION: -0.5},
+    ),
+    Trait(
+        "many-clauses",
+        lambda f: f.length <= SHORT and f.commas >= 3,
+        {R.MAIN: -1.5, R.SUBHEAD: -2.0, R.KICKER: -1.0, R.SUBTITLE: -0.3, R.BODY: 1.0},
+    ),
+    Trait("dateline", lambda f: f.finds.dateline, {R.OPENING: 6.0, R.BODY: -1.0, R.MAIN: -6.0, R.SUBHEAD: -6.0, R.KICKER: -6.0, R.SUBTITLE: -6.0}),
+    Trait("byline", lambda f: f.finds.byline, {R.BYLINE: 7.0, R.BODY: -3.0, R.SIGNOFF: 3.0}),
+    Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}),
+    Trait("editors", lambda f: f.finds.editors, {R.EDITORS: 8.0}),
+    Trait("source-line", lambda f: f.finds.source, {R.META: 8.0}),
+    Trait("keywords", lambda f: f.finds.keywords, {R.KEYWORDS: 8.0}),
+    Trait("folio", lambda f: f.finds.folio, {R.FOLIO: 8.0}),
+    Trait("photo-credit", lambda f: f.finds.photo and f.finds.photo.start > 3, {R.CAPTION: 5.0}),
+    Trait("credit-alone", lambda f: f.finds.photo and f.finds.photo.start <= 3, {R.CREDIT: 7.0}),
+    Trait(
+        "credit-below",
+        lambda f: f.next_finds.photo and f.next_finds.photo.start <= 3 and f.stop,
+        {R.CAPTION: 4.5},
+    ),
+    Trait(
+        "names-in-brackets",
+        lambda f: f.finds.signoff and f.finds.signoff.start <= 1,
+        {R.SIGNOFF: 7.0},
+    ),
+    Trait(
+        "jump-alone",
+        lambda f: f.finds.jump and f.length - (f.finds.jump.end - f.finds.jump.start) <= 4,
+        {R.JUMP: 8.0},
+    ),
+)
+
+_LONG_CUES: Final = tuple(cue for cue in CUES if cue.longest > 4 * SHORT)
+
+
+def score(features: Sequence[Features]) -> list[tuple[Vote, ...]]:
+    """The votes on every line, in the order of the lines."""
+    return [tuple(_votes(line)) for line in features]
+
+
+def _votes(line: Features) -> Iterator[Vote]:
+    end = line.length
+    for longest, weights in _CLOSED if line.stop else _OPEN:
+        if end <= longest:
+            yield from (Vote("length", role, weight, 0, end) for role, weight in weights.items())
+            break
+    for trait in TRAITS:
+        if trait.holds(line):
+            for role, weight in trait.votes.items():
+                yield Vote(trait.name, role, weight, 0, end)
+    for cue in CUES if end <= 4 * SHORT else _LONG_CUES:
+        if end <= cue.longest and (match := cue.pattern.search(line.folded)):
+            for role, weight in cue.votes.items():
+                yield Vote(cue.name, role, weight, *match.span())

@@ -1,0 +1,65 @@
+"""Text → tokens: labelled lines, each with the votes that made its role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from newsseg.spans import Interval, Role
+from newsseg.tokenizer.decoding import decode
+from newsseg.tokenizer.features import Features, observe
+from newsseg.tokenizer.lines import split_rows
+from newsseg.tokenizer.scoring import Vote, score
+from newsseg.tokenizer.wrapping import unwrap
+
+__all__ = ["Token", "tokenize"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A line with its role. `start` and `end` are code points in the source, half-open.
+
+    `confidence` is the share of the role against all others the line could have had, 0 to 1.
+    """
+
+    features: Features
+    role: Role
+    confidence: float
+    votes: tuple[Vote, ...]
+
+    def playing(self, role: Role) -> Token:
+        """The same line in another role."""
+        return replace(self, role=role)
+
+    @property
+    def text(self) -> str:
+        """The line as printed, rows joined, Markdown marks and outer white space gone."""
+        return self.features.line.text
+
+    @property
+    def start(self) -> int:
+        return self.features.line.start
+
+    @property
+    def end(self) -> int:
+        return self.features.line.end
+
+    @property
+    def spans(self) -> tuple[Interval, ...]:
+        """The rows of the line in the source."""
+        return tuple(Interval(row.start, row.end) for row in self.features.line.rows)
+
+
+def tokenize(source: str, start: int = 0, stop: int | None = None) -> list[Token]:
+    """The labelled lines of `source[start:stop]`.
+
+    >>> for token in tokenize("城南新桥通车\\n\\n本报讯（记者丁禾）昨日，城南新桥通车。"):
+    ...     print(token.role, token.text[:6])
+    main 城南新桥通车
+    opening 本报讯（记者
+    """
+    features = observe(unwrap(source, list(split_rows(source, start, stop))))
+    votes = score(features)
+    return [
+        Token(line, role, sure, cast)
+        for line, cast, (role, sure) in zip(features, votes, decode(votes), strict=True)
+    ]
