@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 import regex
 
 from newsseg.spans import Role
+from newsseg.tokenizer.features import FRAGMENT
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["Part", "Paragraph", "doubled", "is_cut", "is_fragment", "parts", "runs_on"]
@@ -26,7 +27,6 @@ CUT_LENGTH: Final = 12  # a shorter line without a stop is a list item or a line
 MAX_DOUBLED: Final = 4  # characters an OCR model repeats at a cut; longest seen in bench: a word
 
 _HELD_OPEN: Final = regex.compile(r"[：:)）】]$")
-_FRAGMENT: Final = regex.compile(r"[，。、；：！？,;:!?”’』」）)》…%％]|[\p{Han}\d]{1,2}[，、,]|[\p{Han}\d][。）)]")
 _FRESH: Final = regex.compile(r"[■□●○◆◇▲▼▶◀★☆※]|——|图[①-⑩]")
 _STOPPED: Final = regex.compile(r"[。！？!?]$")
 # Characters that stand twice in ordinary words (人人, 天天), so that doubling proves no damage.
@@ -68,7 +68,7 @@ def is_cut(token: Token) -> bool:
 
 def is_fragment(token: Token) -> bool:
     """Whether a body line begins where no paragraph begins."""
-    return _FRAGMENT.match(token.text) is not None
+    return FRAGMENT.match(token.text) is not None
 
 
 def runs_on(above: Token, below: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -12,7 +12,7 @@ from newsseg import credits
 from newsseg.cues import SHORT
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["WIDTH", "Features", "Finds", "observe"]
+__all__ = ["FRAGMENT", "WIDTH", "Features", "Finds", "observe"]
 
 # One character to one character, so that offsets hold: punctuation to full width (as printed
 # in Chinese text), digits and Latin letters to half width.
@@ -34,6 +34,10 @@ WIDTH: Final = str.maketrans(
 # A sentence is over: a stop, and whatever brackets and quotes close behind it.
 _STOP: Final = regex.compile(r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+$")
 _COMMA: Final = regex.compile(r"[，。；、,;]")
+# No sentence begins so: with a closing mark, or with a character or two cut off a word.
+FRAGMENT: Final = regex.compile(
+    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|[\p{Han}\d]{1,2}[，、,](?!\p{Han}{1,2}[，、,])|\p{Han}[。）)]"
+)
 _NEAR: Final = 4  # lines on each side that show how the page uses blank rows
 
 
@@ -59,6 +63,19 @@ class Finds:
 NOTHING: Final = Finds()
 
 
+class Neighbour(NamedTuple):
+    """What a line can see of the line above or beneath it."""
+
+    length: int = 0
+    level: int = 0
+    stop: bool = True
+    fragment: bool = False  # it begins where no sentence begins
+    finds: Finds = NOTHING
+
+
+NOBODY: Final = Neighbour()
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """A line seen from all sides.
@@ -76,7 +93,8 @@ class Features:
     apart: int
     below: int
     finds: Finds
-    next_finds: Finds = NOTHING  # what was found on the line beneath
+    upper: Neighbour
+    under: Neighbour
 
     @property
     def level(self) -> int:
@@ -90,22 +108,32 @@ class Features:
 def observe(lines: Sequence[Line]) -> list[Features]:
     """The features of every line of a page."""
     apart = [*_standing_apart(lines), 1]
-    seen: list[Features] = []
-    beneath = NOTHING
-    for i in range(len(lines) - 1, -1, -1):
-        seen.append(_see(lines[i], apart[i], apart[i + 1], beneath))
-        beneath = seen[-1].finds
-    seen.reverse()
-    return seen
+    glimpses = [NOBODY, *map(_glimpse, lines), NOBODY]
+    return [
+        _see(line, apart[i], apart[i + 1], *glimpses[i : i + 3]) for i, line in enumerate(lines)
+    ]
 
 
-def _see(line: Line, apart: int, below: int, beneath: Finds) -> Features:
+def _glimpse(line: Line) -> Neighbour:
     text = line.text
-    length = len(text)
-    folded = text.translate(WIDTH) if length <= 4 * SHORT else text
-    stop = _STOP.search(text[-6:]) is not None
-    commas = len(_COMMA.findall(folded)) if length <= SHORT else 9
-    return Features(line, folded, length, stop, commas, apart, below, find(text), beneath)
+    return Neighbour(
+        length=len(text),
+        level=line.rows[0].level,
+        stop=_STOP.search(text[-6:]) is not None,
+        fragment=FRAGMENT.match(text) is not None,
+        finds=find(text),
+    )
+
+
+def _see(
+    line: Line, apart: int, below: int, upper: Neighbour, own: Neighbour, under: Neighbour
+) -> Features:
+    text = line.text
+    folded = text.translate(WIDTH) if own.length <= 4 * SHORT else text
+    commas = len(_COMMA.findall(folded)) if own.length <= SHORT else 9
+    return Features(
+        line, folded, own.length, own.stop, commas, apart, below, own.finds, upper, under
+    )
 
 
 def find(text: str) -> Finds:

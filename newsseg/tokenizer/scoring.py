@@ -37,6 +37,7 @@ class Trait(NamedTuple):
 
 
 R = Role
+HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 
 # How a line's length speaks, by longest length in code points. First for lines that end as a
 # sentence does not, then for sentences.
@@ -60,7 +61,38 @@ TRAITS: Final = (
         lambda f: f.level,
         {R.MAIN: 3.0, R.KICKER: 1.5, R.SUBTITLE: 2.0, R.SUBHEAD: 1.5, R.COLUMN: 0.5, R.BODY: -4.0},
     ),
-    Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.0, R.SUBTITLE: 0.3}),
+    Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}),
+    Trait("deepest-heading", lambda f: f.level >= 4, {R.SUBHEAD: 1.2}),
+    Trait(
+        "heading-over-lower",
+        lambda f: 0 < f.level < f.under.level,
+        {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBTITLE: -1.0},
+    ),
+    Trait(
+        "heading-under-higher",
+        lambda f: 0 < f.upper.level < f.level,
+        {R.SUBTITLE: 1.5, R.MAIN: -1.0, R.KICKER: -1.0},
+    ),
+    Trait(
+        "heading-over-higher",
+        lambda f: f.under.level and (f.level > f.under.level or not f.level) and f.length <= SHORT and not f.stop,
+        {R.KICKER: 2.0, R.COLUMN: 0.5, R.MAIN: -1.5, R.SUBHEAD: -1.0},
+    ),
+    Trait(
+        "longer-than-next",
+        lambda f: _headlike(f.length, f.stop) and _headlike(f.under.length, f.under.stop) and f.length >= f.under.length,
+        {R.KICKER: 0.8},
+    ),
+    Trait(
+        "longer-than-last",
+        lambda f: _headlike(f.length, f.stop) and _headlike(f.upper.length, f.upper.stop) and f.length > 1.2 * f.upper.length,
+        {R.SUBTITLE: 0.8},
+    ),
+    Trait(
+        "cut-before-next",
+        lambda f: f.under.fragment and not f.stop,
+        {R.BODY: 4.0, R.MAIN: -3.0, R.SUBHEAD: -3.0, R.KICKER: -3.0, R.SUBTITLE: -2.0},
+    ),
     Trait(
         "emphasised",
         lambda f: f.strong and not f.level,
@@ -92,7 +124,7 @@ TRAITS: Final = (
     Trait("credit-alone", lambda f: f.finds.photo and f.finds.photo.start <= 3, {R.CREDIT: 7.0}),
     Trait(
         "credit-below",
-        lambda f: f.next_finds.photo and f.next_finds.photo.start <= 3 and f.stop,
+        lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
         {R.CAPTION: 4.5},
     ),
     Trait(
@@ -106,6 +138,12 @@ TRAITS: Final = (
         {R.JUMP: 8.0},
     ),
 )
+
+
+
+def _headlike(length: int, stop: bool) -> bool:
+    return 4 < length <= HEADLINE and not stop
+
 
 _LONG_CUES: Final = tuple(cue for cue in CUES if cue.longest > 4 * SHORT)
 

@@ -20,10 +20,13 @@ __all__ = ["unwrap"]
 REACH: Final = 5  # rows looked at on each side; a paragraph of a narrow column has about ten
 SLACK: Final = 1.5  # code points a full row may fall short by: no line opens with a closing mark
 MIN_WIDTH: Final = 6.0  # narrowest column worth the name, in Han characters
+INDENT: Final = 2  # code points the first row of a paragraph falls short by, its indent lost
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
 
 _SENTENCE_END: Final = regex.compile(r"[。！？!?…][”’」』）)]*+$|[：；:;]$")
-_INNER_MARK: Final = regex.compile(r"[，。、；：？！“”,;:?!（）()《》]")
+_INNER_MARK: Final = regex.compile(r"[，。、；：？！,;:?!]")
+_ANY_MARK: Final = regex.compile(r"[，。、；：？！“”‘’（）《》「」『』…]")
+_STRAY_RUN: Final = regex.compile(r"([^\w\s])\1{3,}+")  # ““““““ set by a broken font
 # What may not continue a paragraph: points, picture marks, an opening dateline.
 _FRESH: Final = regex.compile(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者")
 _FRESH_AFTER_STOP: Final = regex.compile(r"[“「『]")
@@ -58,13 +61,14 @@ class _Columns:
         self.stops = [_SENTENCE_END.search(text[-4:]) is not None for text in self.texts]
         self.widths = self._measure()
         self.wrapped = self._pairs(self.widths) >= MIN_PEERS
-        self.full = [self._column_width(i) if self.wrapped else 0.0 for i in range(len(rows))]
-        self.mostly = sum(map(bool, self.full)) * 2 > len(rows)
+        self.columns = [self._column(i) if self.wrapped else 0.0 for i in range(len(rows))]
+        self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
 
     def _measure(self) -> list[float]:
         """Widths in Han characters, counting Latin as halves where that fits the page better."""
-        points = [float(len(text)) for text in self.texts]
-        halves = [_half_width(text) for text in self.texts]
+        texts = [_STRAY_RUN.sub("", t) if t[:1] == t[1:2] else t for t in self.texts]
+        points = [float(len(text)) for text in texts]
+        halves = [_half_width(text) for text in texts]
         return halves if self._pairs(halves) > self._pairs(points) else points
 
     def _pairs(self, widths: Sequence[float]) -> int:
@@ -74,21 +78,33 @@ class _Columns:
             for a, b, stop in zip(widths, widths[1:], self.stops, strict=False)
         )
 
-    def _column_width(self, i: int) -> float:
-        """The width of the column row `i` fills, 0 if it fills none."""
-        width = self.widths[i]
+    def _column(self, i: int) -> float:
+        """The width of the column that row `i` stands in, 0 if in none."""
         near = range(max(i - REACH, 0), min(i + REACH + 1, len(self.rows)))
-        peers = [j for j in near if abs(self.widths[j] - width) <= SLACK and j != i]
-        if width < MIN_WIDTH or len(peers) < MIN_PEERS:
+        wide = [j for j in near if self.widths[j] >= MIN_WIDTH and not self.stops[j]]
+        counts = Counter(round(self.widths[j]) for j in wide)
+        if not counts:
             return 0.0
-        group = [*peers, i]
-        cut = sum(not self.stops[j] for j in group)
-        marked = sum(_INNER_MARK.search(self.texts[j]) is not None for j in group)
-        if cut * 2 < len(group) or marked * 3 < len(group):
+        width = max(counts, key=lambda w: (counts[w] + counts[w - 1] + counts[w + 1], counts[w], w))
+        peers = [j for j in near if abs(self.widths[j] - width) <= SLACK]
+        cut = sum(not self.stops[j] for j in peers)
+        marked = sum(_INNER_MARK.search(self.texts[j]) is not None for j in peers)
+        if len(peers) <= MIN_PEERS or cut * 2 < len(peers) or marked * 3 < len(peers):
             return 0.0
-        modes = Counter(round(self.widths[j]) for j in group)
-        mode = max(modes, key=lambda w: (modes[w], w))
-        return float(mode) if width > mode - SLACK else 0.0
+        return float(width) if self._fits(i, width) else 0.0
+
+    def _fits(self, i: int, width: float) -> bool:
+        """Whether a row is no wider than the column; punctuation may be set at half its width."""
+        narrowest = self.widths[i] - len(_ANY_MARK.findall(self.texts[i])) / 2
+        return narrowest <= width + 1
+
+    def _full(self, i: int) -> bool:
+        """Whether a row fills its column. The first row of a paragraph may be indented in print."""
+        width = self.columns[i]
+        if not width:
+            return False
+        indent = INDENT if i == 0 or self.stops[i - 1] or not self.columns[i - 1] else 0
+        return self.widths[i] >= width - SLACK - (0 if self.stops[i] else indent)
 
     def runs_on(self, i: int) -> bool:
         """Whether the paragraph of row `i` goes on in the next row."""
@@ -96,22 +112,29 @@ class _Columns:
         row, following = self.rows[i], self.rows[i + 1]
         if following.level or following.strong or row.level or _FRESH.match(after):
             return False
-        if not self.full[i]:
+        if not self._full(i):
             return self._closes_bracket(i) or self._short_tail(i)
-        if self.widths[i + 1] > self.full[i] + SLACK or following.gap > self._usual_gap(i):
+        if not self._fits(i + 1, self.columns[i]) or following.gap > self._usual_gap(i):
             return False
-        if following.indent > row.indent and after and row.indent == 0 and following.indent >= 2:
+        if following.indent >= row.indent + 2 and row.indent == 0:
             return False
         if _BYLINE_START.match(text) and read_byline(text) is not None:
             return False
-        if not self.stops[i]:
-            return True
-        return self.widths[i] >= self.full[i] and not _FRESH_AFTER_STOP.match(after)
+        filled = self.widths[i + 1] >= self.columns[i] - SLACK
+        if self.stops[i]:
+            return (filled or self.stops[i + 1]) and self._stop_inside(i)
+        return filled or self.stops[i + 1] or following.gap == 0
+
+    def _stop_inside(self, i: int) -> bool:
+        """Whether a sentence that ends with its row is one inside a paragraph."""
+        return self.widths[i] >= self.columns[i] - 0.5 and not _FRESH_AFTER_STOP.match(
+            self.texts[i + 1]
+        )
 
     def _usual_gap(self, i: int) -> int:
         """The blank rows between the full rows nearby: none, or one after every row."""
         near = range(max(i - REACH, 0), min(i + REACH, len(self.rows) - 1))
-        gaps = sorted(self.rows[j + 1].gap for j in near if self.full[j] and not self.stops[j])
+        gaps = sorted(self.rows[j + 1].gap for j in near if self.columns[j] and not self.stops[j])
         return gaps[len(gaps) // 2] if gaps else 0
 
     def _closes_bracket(self, i: int) -> bool:
