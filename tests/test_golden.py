@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import newsseg
-from golden_case import GOLDEN, Case, check, flaws, load_all
+from golden_case import GOLDEN, Case, flaws, load_all
+from golden_diff import differences
 
 CASES = load_all()
 
@@ -24,8 +25,8 @@ def parameters() -> list[object]:
 
 @pytest.mark.parametrize("case", parameters())
 def test_golden(case: Case) -> None:
-    differences = check(case, newsseg.parse(case.text))
-    assert not differences, f"tests/golden/{case.name}.txt\n" + "\n".join(differences)
+    found = differences(case, newsseg.parse(case.text))
+    assert not found, f"tests/golden/{case.name}.txt\n" + "\n".join(found)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.name))
