@@ -146,7 +146,7 @@ BODIES: Final = (
 SUBHEADS: Final = (
     Cue(
         "editors-note-end",
-        {Role.SIGNOFF: 5.0, Role.SUBTITLE: -4.0, Role.MAIN: -4.0},
+        {Role.BYLINE: 6.0, Role.SUBTITLE: -4.0, Role.MAIN: -4.0},
         r"^—{0,2}(?:编\s?者|編\s?者|本报编辑部)$",
         hit="——编 者",
         miss="——编者手记",

@@ -85,7 +85,7 @@ def _opens_draft(above: Sequence[Token], token: Token) -> bool:
         case Role.OPENING:
             return told
         case Role.BYLINE:
-            return told and above[-1].role is not Role.SUBHEAD
+            return told and bool(token.features.finds.byline) and above[-1].role is not Role.SUBHEAD
         case Role.LEAD:
             return told and token.features.apart > 0
         case _:

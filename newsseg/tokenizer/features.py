@@ -10,6 +10,7 @@ import regex
 
 from newsseg import credits
 from newsseg.cues import SHORT
+from newsseg.tokenizer.context import Cohesion, series
 from newsseg.tokenizer.lines import Line
 
 __all__ = ["FRAGMENT", "WIDTH", "Features", "Finds", "observe"]
@@ -95,6 +96,8 @@ class Features:
     finds: Finds
     upper: Neighbour
     under: Neighbour
+    likes: int = 0  # other short lines of the page in the same form
+    cohesion: float | None = None  # what the texts above and below a short line share, 0 to 1
 
     @property
     def level(self) -> int:
@@ -109,9 +112,24 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     """The features of every line of a page."""
     apart = [*_standing_apart(lines), 1]
     glimpses = [NOBODY, *map(_glimpse, lines), NOBODY]
-    return [
-        _see(line, apart[i], apart[i + 1], *glimpses[i : i + 3]) for i, line in enumerate(lines)
+    short = [is_short(glimpse) for glimpse in glimpses[1:-1]]
+    folded = [
+        line.text.translate(WIDTH) if len(line.text) <= 4 * SHORT else line.text for line in lines
     ]
+    likes = series([text if brief else None for text, brief in zip(folded, short, strict=True)])
+    cohesion = Cohesion(lines)
+    return [
+        _see(
+            line, folded[i], apart[i], apart[i + 1], glimpses[i : i + 3], likes[i],
+            cohesion.at(i) if short[i] else None,
+        )
+        for i, line in enumerate(lines)
+    ]
+
+
+def is_short(glimpse: Neighbour) -> bool:
+    """Whether a line can be part of a headline block or a subhead, by its length and end."""
+    return glimpse.length <= SHORT and not glimpse.stop and glimpse.finds is NOTHING
 
 
 def _glimpse(line: Line) -> Neighbour:
@@ -126,13 +144,18 @@ def _glimpse(line: Line) -> Neighbour:
 
 
 def _see(
-    line: Line, apart: int, below: int, upper: Neighbour, own: Neighbour, under: Neighbour
+    line: Line,
+    folded: str,
+    apart: int,
+    below: int,
+    around: Sequence[Neighbour],
+    likes: int,
+    cohesion: float | None,
 ) -> Features:
-    text = line.text
-    folded = text.translate(WIDTH) if own.length <= 4 * SHORT else text
+    upper, own, under = around
     commas = len(_COMMA.findall(folded)) if own.length <= SHORT else 9
     return Features(
-        line, folded, own.length, own.stop, commas, apart, below, own.finds, upper, under
+        line, folded, own.length, own.stop, commas, apart, below, own.finds, upper, under, likes, cohesion
     )
 
 

@@ -37,6 +37,8 @@ class Trait(NamedTuple):
 
 
 R = Role
+FOREIGN: Final = 0.035  # cohesion below which three of four lines stand between two articles
+RELATED: Final = 0.08  # cohesion above which nine of ten stand inside one
 HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 
 # How a line's length speaks, by longest length in code points. First for lines that end as a
@@ -89,6 +91,21 @@ TRAITS: Final = (
         {R.SUBTITLE: 0.8},
     ),
     Trait(
+        "one-of-a-series",
+        lambda f: f.likes >= 2,
+        {R.SUBHEAD: 2.0, R.MAIN: -1.0, R.KICKER: -0.8, R.SUBTITLE: -0.5},
+    ),
+    Trait(
+        "between-two-subjects",
+        lambda f: f.cohesion is not None and f.cohesion < FOREIGN,
+        {R.MAIN: 1.5, R.KICKER: 1.5, R.COLUMN: 0.5, R.SUBHEAD: -1.0},
+    ),
+    Trait(
+        "within-one-subject",
+        lambda f: f.cohesion is not None and f.cohesion > RELATED,
+        {R.MAIN: -1.5, R.KICKER: -1.5, R.COLUMN: -1.0, R.SUBHEAD: 0.7},
+    ),
+    Trait(
         "cut-before-next",
         lambda f: f.under.fragment and not f.stop,
         {R.BODY: 4.0, R.MAIN: -3.0, R.SUBHEAD: -3.0, R.KICKER: -3.0, R.SUBTITLE: -2.0},
@@ -129,7 +146,7 @@ TRAITS: Final = (
     ),
     Trait(
         "names-in-brackets",
-        lambda f: f.finds.signoff and f.finds.signoff.start <= 1,
+        lambda f: f.finds.signoff and f.finds.signoff.whole and f.finds.signoff.start <= 1,
         {R.SIGNOFF: 7.0},
     ),
     Trait(

@@ -1,0 +1,100 @@
+"""What a short line can be told by from afar: the texts above and below it, and its likes.
+
+A subhead stands between two texts on one subject, a headline between two subjects. Subheads come
+in series of one form; so tells the page which of its short lines belong together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from newsseg.tokenizer.lines import Line
+
+__all__ = ["Cohesion", "series"]
+
+REACH: Final = 500  # code points of text compared on either side
+PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
+ENOUGH: Final = 30  # pairs of characters a side must have to be compared at all
+
+_HAN: Final = regex.compile(r"\p{Han}{2,}+")
+# The most frequent characters of modern Chinese (Jun Da's list, 2004, its head) and the digits:
+# pairs with one of them stand in any two texts.
+_COMMON: Final = frozenset(
+    "的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生自会那后能对着"
+    "事其里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见"
+    "只主没公从全新等第四五六七八九零百千万亿"
+)
+
+Pairs = frozenset[str]
+
+
+class Cohesion:
+    """How much the texts above and below a line share, by pairs of neighbouring characters."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._pairs: dict[int, Pairs] = {}
+
+    def at(self, i: int) -> float | None:
+        """The share of pairs common to both sides of line `i`, None where a side has no text."""
+        above = self._side(range(i - 1, -1, -1))
+        below = self._side(range(i + 1, len(self._lines)))
+        least = min(len(above), len(below))
+        return len(above & below) / least if least >= ENOUGH else None
+
+    def _side(self, nearest_first: range) -> Pairs:
+        taken, reach = set[str](), 0
+        for i in nearest_first[: REACH // 10]:
+            text = self._lines[i].text
+            if len(text) >= PARAGRAPH:
+                taken |= self._pairs_of(i)
+                reach += len(text)
+                if reach >= REACH:
+                    break
+        return frozenset(taken)
+
+    def _pairs_of(self, i: int) -> Pairs:
+        if i not in self._pairs:
+            text = self._lines[i].text[:REACH]
+            self._pairs[i] = frozenset(
+                a + b
+                for run in _HAN.findall(text)
+                for a, b in zip(run, run[1:], strict=False)
+                if a not in _COMMON and b not in _COMMON
+            )
+        return self._pairs[i]
+
+
+_FORMS: Final = (
+    ("dash", regex.compile(r"(?:——|—)$")),
+    ("numbered", regex.compile(r"^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|之[一二三四五六七八九十])")),
+    ("quoted", regex.compile(r"^“[^”]+”$")),
+)
+_HALVES: Final = regex.compile(r"^([^\s，。]{2,12})[ ，]([^\s，。]{2,12})$")
+_LED_BY_QUOTE: Final = regex.compile(r"^“[^”]{2,8}”[^，。\s]{3,12}$")
+
+
+def series(texts: Sequence[str | None]) -> list[int]:
+    """For each short line how many others have its form; None stands for lines that are not short.
+
+    >>> series(["因地制宜 广种药材", None, "因势利导 兴办工厂", "桥名征集"])
+    [1, 0, 1, 0]
+    """
+    forms = [_form(text) if text is not None else None for text in texts]
+    counts = Counter(form for form in forms if form is not None)
+    return [counts[form] - 1 if form is not None else 0 for form in forms]
+
+
+def _form(text: str) -> str | None:
+    for name, pattern in _FORMS:
+        if pattern.search(text):
+            return name
+    if halves := _HALVES.match(text):
+        return f"halves {len(halves[1])} {len(halves[2])}"
+    if _LED_BY_QUOTE.match(text):
+        return f"quote {len(text)}"
+    return None
