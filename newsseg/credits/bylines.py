@@ -1,0 +1,140 @@
+"""Names on a line of their own, at the end of an article, and inside its first sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsseg.credits.datelines import read_closing_dateline, read_dateline
+from newsseg.credits.folding import fold
+from newsseg.credits.model import Byline, Credit, Signoff
+from newsseg.credits.names import Roster, read_roster
+from newsseg.credits.spelling import Trust
+from newsseg.cues.roles import ROLE_WORDS
+
+__all__ = ["read_byline", "read_inline_credits", "read_signoff"]
+
+MAX_BYLINE: Final = 120  # code points of a byline that stands on a line of its own
+MAX_BARE: Final = 6  # names on a line that holds nothing else
+SIGNOFF_WINDOW: Final = 80
+
+_MARK: Final = re.compile(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
+_MARKS: Final = frozenset("□■●☉◎⊙◆○◇")
+_HINTS: Final = re.compile("[者员生人文图译编摄影理道导执口]")
+_SENTENCE: Final = re.compile("[。！？!?；;“”]")
+_BRACKETED: Final = re.compile(r"[(\[] ?(?:见[上下左右题]?图 ?[,、] ?)?([^()\[\]]{2,80}?) ?[)\]]")
+_STOPS: Final = frozenset("。!?…”’.」』)")
+_OTHER_WORDS: Final = frozenset({"采访整理", "采访报道", "参与采写", "参与报道", "对本文亦有贡献"})
+_PICTURE_VERBS: Final = frozenset({"摄", "摄影", "摄影报道"})
+_ROLE: Final = re.compile("|".join(row.word for row in ROLE_WORDS))
+
+
+def read_byline(text: str, *, bare: bool = False) -> Byline | None:
+    """A line that is nothing but a byline; `bare` also takes one to six names and no other word.
+
+    >>> [credit.name for credit in read_byline("□本报记者 丁 禾 李一鸣").credits]
+    ['丁禾', '李一鸣']
+    >>> read_byline("两名记者获奖") is None
+    True
+    """
+    if not 1 < len(text) <= MAX_BYLINE:
+        return None
+    if _SENTENCE.search(text):
+        return None
+    folded = fold(text)
+    mark = _MARK.match(folded)
+    start = mark.end() if mark else 0
+    end = len(folded.rstrip())
+    marked = any(char in _MARKS for char in folded[:start])
+    if not (bare or marked or _HINTS.search(folded)):
+        return None
+    start, end = _inside(folded, start, end)
+    roster = read_roster((text, folded), start, end, Trust.MARKED)
+    if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
+        return None
+    return Byline(roster.credits)
+
+
+def _inside(folded: str, start: int, end: int) -> tuple[int, int]:
+    if folded[start : start + 1] in ("(", "[") and folded[end - 1] in (")", "]"):
+        return start + 1, end - 1
+    return start, end
+
+
+def _is_byline(roster: Roster, marked: bool, bare: bool, line: str) -> bool:
+    if roster.verb in _PICTURE_VERBS | _OTHER_WORDS or roster.verb == "电":
+        return False
+    if not roster.credits:
+        return roster.outlet is None and roster.role_seen and _is_office(line)
+    if roster.role_seen or (roster.verb and bare) or "/" in line:
+        return True
+    return (marked or bare) and len(roster.credits) <= MAX_BARE
+
+
+def _is_office(line: str) -> bool:
+    """本报评论员: an office stands for its people."""
+    return line.startswith(("本报", "本刊", "本网", "新华社")) and _ROLE.search(line) is not None
+
+
+def read_signoff(text: str) -> Signoff | None:
+    """The names in brackets that close an article, and where they start.
+
+    >>> signoff = read_signoff("大桥今日通车。（记者丁禾 李一鸣）")
+    >>> signoff.start, [credit.name for credit in signoff.credits], signoff.whole
+    (7, ['丁禾', '李一鸣'], True)
+    """
+    trimmed = text.rstrip()
+    if trimmed[-1:] not in (")", "）", "]", "〕", "】"):
+        return None
+    base = max(0, len(trimmed) - SIGNOFF_WINDOW)
+    folded = fold(trimmed[base:])
+    opening = max(folded.rfind("("), folded.rfind("["))
+    if opening < 0 or read_closing_dateline(text) is not None:
+        return None
+    closes = not folded[:opening].strip() or folded[:opening].rstrip()[-1] in _STOPS
+    trust = Trust.LISTED if _ROLE.search(folded, opening) else Trust.BARE
+    roster = read_roster((trimmed[base:], folded), opening + 1, len(folded) - 1, trust)
+    if roster is None or not _signs(roster, closes):
+        return None
+    whole = roster.verb not in _OTHER_WORDS
+    return Signoff(base + opening, _moved(roster.credits, base), whole)
+
+
+def _signs(roster: Roster, closes: bool) -> bool:
+    if not roster.credits or roster.verb in _PICTURE_VERBS:
+        return False
+    return closes or roster.role_seen
+
+
+def _moved(credits: tuple[Credit, ...], by: int) -> tuple[Credit, ...]:
+    if not by:
+        return credits
+    return tuple(Credit(c.name, c.role, c.affiliation, c.start + by, c.end + by) for c in credits)
+
+
+def read_inline_credits(text: str) -> tuple[Credit, ...]:
+    """Credits inside a paragraph: in its dateline, and in brackets that hold a role word.
+
+    >>> [c.name for c in read_inline_credits("本报海口1月28日电记者丁禾报道：桥今日通车。")]
+    ['丁禾']
+    """
+    if "者" not in text and "员" not in text and "員" not in text:
+        return ()
+    dateline = read_dateline(text)
+    found = list(dateline.credits) if dateline else []
+    folded = fold(text)
+    for match in _BRACKETED.finditer(folded, dateline.end if dateline else 0):
+        if _ROLE.search(match[1]) is None:
+            continue
+        roster = read_roster((text, folded), *match.span(1), Trust.LISTED)
+        if roster is not None and roster.role_seen:
+            found += _pictured(roster)
+    return tuple(found)
+
+
+def _pictured(roster: Roster) -> tuple[Credit, ...]:
+    if roster.verb not in _PICTURE_VERBS:
+        return roster.credits
+    return tuple(
+        Credit(c.name, "photographer", c.affiliation, c.start, c.end) for c in roster.credits
+    )

@@ -1,0 +1,240 @@
+"""Datelines (电头): 本报讯（记者…）, 新华社北京1月1日电, 〔記者N／C報導〕."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsseg.credits.dates import DATE
+from newsseg.credits.folding import HAN, fold, squeeze
+from newsseg.credits.model import Credit, Dateline
+from newsseg.credits.names import Roster, read_roster
+from newsseg.credits.patterns import AGENCY, OUTLET, ROLE
+from newsseg.credits.spelling import Trust
+from newsseg.cues.roles import FOLLOWERS, OUTLET_ENDINGS
+
+__all__ = ["read_closing_dateline", "read_dateline"]
+
+HEAD: Final = 60  # code points at the head of a paragraph that may open a dateline
+BRACKET: Final = 80  # code points of the longest bracketed byline
+
+_PLACE: Final = rf"[{HAN}·]{{0,12}}?"
+_WIRE: Final = r"(?:专|急|外|综合|特)? {0,2}电(?:讯(?!员))?"
+_ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
+
+# 本报讯, 新华社北京1月1日电, 某某在线杭州10月31日讯, 某报讯（; the two last need a mark after them.
+_CORE: Final = re.compile(
+    rf"据? ?(?:"
+    rf"(?P<own>本 {{0,2}}[报刊网台社站]) {{0,3}}(?:讯(?!息)|消息(?=[:( \]]|$))"
+    rf"|(?P<dated>{OUTLET}) {{0,3}}(?P<place>{_PLACE}) {{0,3}}(?P<date>{DATE}) {{0,3}}"
+    rf"(?:{_WIRE}|讯)"
+    rf"|(?P<wire>{AGENCY}) {{0,3}}(?P<spot>[{HAN}·]{{0,6}}?) {{0,3}}{_WIRE}"
+    rf"(?= {{0,3}}[(:\])]| |题|$)"
+    rf"|(?P<paper>[{HAN}]{{1,10}}?) {{0,2}}讯(?= {{0,2}}[(])"
+    rf"|(?P<office>[{HAN}]{{1,8}}?{_ENDING})(?= {{0,2}}[(])"
+    rf")"
+)
+_NOT_PLACE: Final = re.compile("区|服务|中心|停|供|发|来|用|充|送|断|家")
+_SKIP: Final = re.compile(r" {0,4}(?:题 {0,2}:)?[ :]{0,4}")
+_REPORTS: Final = re.compile(
+    rf"(?:摄影|综合|联合)?报[道导](?= ?[:,]| |$)"
+    rf"|发自 ?(?P<place>[{HAN}]{{2,8}}?)(?=[ :,]|的?报道|$)(?:的?报道)?"
+)
+_FOLLOWER: Final = re.compile(r"[ ,](?:" + "|".join(FOLLOWERS) + ")")
+_LETTERS: Final = frozenset("讯电者员生")
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline at the head of a paragraph, with the byline that belongs to it.
+
+    >>> dateline = read_dateline("新华社海口1月18日电　（记者丁禾）大桥今日通车。")
+    >>> dateline.agency, dateline.place, dateline.date, dateline.end
+    ('新华社', '海口', '1月18日', 18)
+    >>> read_dateline("新华社区服务中心今日开门。") is None
+    True
+    """
+    folded = fold(text[: HEAD + BRACKET])
+    if _LETTERS.isdisjoint(folded[:HEAD]):
+        return None
+    start = len(folded) - len(folded.lstrip())
+    if folded[start : start + 1] in ("(", "["):
+        return _read_enclosed(text, folded, start)
+    return _read_core(text, folded, start) or _read_report(text, folded, start)
+
+
+def _read_core(text: str, folded: str, start: int) -> Dateline | None:
+    """本报讯（记者…）: a core, then a byline in brackets or in the open."""
+    match = _CORE.match(folded, start, start + HEAD)
+    if match is None or not _is_core(match):
+        return None
+    bracket = _read_bracket(text, folded, match.end())
+    if bracket is None and (match["office"] or match["paper"]):
+        return None
+    credits, end, place = bracket or _read_open(text, folded, match.end())
+    agency, own_place, date = _parts(text, match)
+    return Dateline(_skip(folded, end), agency, own_place or place, date, credits)
+
+
+def _is_core(match: re.Match[str]) -> bool:
+    if match["wire"]:
+        return _NOT_PLACE.search(match["spot"]) is None
+    place = match["place"] or ""
+    return _NOT_PLACE.match(place) is None and ROLE.search(place) is None
+
+
+def _parts(text: str, match: re.Match[str]) -> tuple[str | None, str | None, str | None]:
+    def cut(*names: str) -> str | None:
+        spans = (match.span(name) for name in names if match[name])
+        return next((squeeze(text[a:b]) for a, b in spans), None)
+
+    return cut("own", "dated", "wire", "paper", "office"), cut("place", "spot"), cut("date")
+
+
+def _skip(folded: str, end: int) -> int:
+    skipped = _SKIP.match(folded, end)
+    return skipped.end() if skipped else end
+
+
+_Byline = tuple[tuple[Credit, ...], int, str | None]
+
+
+def _read_bracket(text: str, folded: str, start: int) -> _Byline | None:
+    """The byline in brackets after a dateline; a bracket the column cut off is still read."""
+    start = _skip(folded, start)
+    if folded[start : start + 1] != "(":
+        return None
+    close = folded.find(")", start, start + BRACKET)
+    end = close if close > 0 else len(folded)
+    if close < 0 and len(text) > len(folded):
+        return None
+    roster = _read_listed(text, folded, start + 1, end, cut=close < 0)
+    if roster is None or not roster.credits:
+        return None
+    return roster.credits, min(end + 1, len(folded)), roster.place
+
+
+def _read_listed(text: str, folded: str, start: int, end: int, cut: bool) -> Roster | None:
+    roster = read_roster((text, folded), start, end, Trust.LISTED)
+    if roster is None and cut and folded[end - 2 : end - 1] in (" ", "、"):
+        return read_roster((text, folded), start, end - 2, Trust.LISTED)  # half a name at the cut
+    return roster
+
+
+def _read_open(text: str, folded: str, start: int) -> _Byline:
+    """The byline in the open after a dateline: 本报讯 记者丁禾报道：, 本报讯 记者丁禾 近日."""
+    at = _skip(folded, start)
+    role = ROLE.match(folded, at, at + 30)
+    if role is None:
+        return (), start, None
+    return _read_reported(text, folded, at) or _read_followed(text, folded, at) or ((), start, None)
+
+
+def _read_reported(text: str, folded: str, start: int) -> _Byline | None:
+    verb = _REPORTS.search(folded, start, start + HEAD)
+    if verb is None:
+        return None
+    end = verb.start() if verb["place"] else verb.end()
+    roster = read_roster((text, folded), start, end, Trust.MARKED)
+    if roster is None or not roster.role_seen or not roster.credits:
+        return None
+    place = squeeze(text[slice(*verb.span("place"))]) if verb["place"] else roster.place
+    return roster.credits, verb.end(), place
+
+
+def _read_followed(text: str, folded: str, start: int) -> _Byline | None:
+    word = _FOLLOWER.search(folded, start, start + HEAD)
+    if word is None:
+        return None
+    roster = read_roster((text, folded), start, word.start(), Trust.MARKED)
+    if roster is None or not roster.role_seen or not roster.credits:
+        return None
+    return roster.credits, word.start(), None
+
+
+def _read_report(text: str, folded: str, start: int) -> Dateline | None:
+    """P记者 N 发自C, 記者N/C報導: a byline that opens the paragraph and says that it reports."""
+    if ROLE.match(folded, start, start + HEAD) is None:
+        return None
+    found = _read_reported(text, folded, start)
+    if found is None:
+        return None
+    credits, end, place = found
+    return Dateline(_skip(folded, end), credits[0].affiliation, place, None, credits)
+
+
+def _read_enclosed(text: str, folded: str, start: int) -> Dateline | None:
+    """【本報訊】, （中央社記者N C D電）, 〔記者N／C報導〕 at the head of a paragraph."""
+    close = _closing(folded, start)
+    if close is None:
+        return None
+    found = _read_whole(text, folded, start + 1, close)
+    if found is None:
+        return None
+    agency, place, date, credits = found
+    end = close + 1
+    if not credits and (bracket := _read_bracket(text, folded, end)):
+        credits, end, _ = bracket
+    if agency is None and place is None and not folded[end:].strip():
+        return None
+    return Dateline(_skip(folded, end), agency, place, date, credits)
+
+
+def _closing(folded: str, start: int) -> int | None:
+    mark = ")" if folded[start] == "(" else "]"
+    close = folded.find(mark, start, start + BRACKET)
+    return close if close > 0 else None
+
+
+_Whole = tuple[str | None, str | None, str | None, tuple[Credit, ...]]
+
+
+def _read_whole(text: str, folded: str, start: int, end: int) -> _Whole | None:
+    """A dateline or a reporting byline that fills the brackets around it."""
+    match = _CORE.match(folded, start, end)
+    if match and _is_core(match) and not folded[match.end() : end].strip():
+        return (*_parts(text, match), ())
+    roster = read_roster((text, folded), start, end, Trust.LISTED)
+    if roster is None or not roster.role_seen or not roster.credits:
+        return None
+    return roster.credits[0].affiliation, roster.place, roster.date, roster.credits
+
+
+_CLOSED: Final = frozenset(")）]】〕")
+_WIRED: Final = frozenset("电電")
+_AGENCY_ONLY: Final = re.compile(rf" *(?:据 ?)?(?P<agency>{AGENCY}) *(?:电|供本报专稿)? *")
+
+
+def read_closing_dateline(text: str) -> Dateline | None:
+    """The dateline in brackets that closes an article: （新华社海口1月18日电）.
+
+    >>> dateline = read_closing_dateline("大桥今日通车。（新华社海口1月18日电）")
+    >>> dateline.start, dateline.agency, dateline.place
+    (7, '新华社', '海口')
+    """
+    trimmed = text.rstrip()
+    if trimmed[-1:] not in (")", "）", "]", "】") or not (
+        "电" in trimmed[-4:] or "電" in trimmed[-4:]
+    ):
+        return None
+    base = max(0, len(trimmed) - HEAD)
+    line = trimmed[base:]
+    folded = fold(line)
+    opening = max(folded.rfind("("), folded.rfind("["))
+    if opening < 0:
+        return None
+    found = _read_closed(line, folded, opening + 1, len(folded) - 1)
+    if found is None:
+        return None
+    agency, place, date, credits = found
+    moved = tuple(
+        Credit(c.name, c.role, c.affiliation, c.start + base, c.end + base) for c in credits
+    )
+    return Dateline(len(trimmed), agency, place, date, moved, base + opening)
+
+
+def _read_closed(line: str, folded: str, start: int, end: int) -> _Whole | None:
+    bare = _AGENCY_ONLY.fullmatch(folded, start, end)
+    if bare:
+        return squeeze(line[slice(*bare.span("agency"))]), None, None, ()
+    found = _read_whole(line, folded, start, end)
+    return found if found and (found[2] or not found[3]) else None

@@ -1,0 +1,183 @@
+"""What stands around the articles: editors (责任编辑：…) and the folio line (报眉)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from newsseg.credits.dates import FULL_DATE, parse_date
+from newsseg.credits.folding import HAN, fold, squeeze
+from newsseg.credits.listing import name_spans
+from newsseg.credits.model import Credit, Editors, Folio
+from newsseg.credits.patterns import spaced
+from newsseg.credits.spelling import Trust
+from newsseg.cues.roles import EDITOR_ROLES, OUTLET_ENDINGS, PAGE_NAMES
+
+__all__ = ["read_editors", "read_folio"]
+
+MAX_EDITORS: Final = 120  # code points
+MAX_FOLIO: Final = 70
+MIN_EDITORS: Final = 4  # 责编丁
+MAX_PAGE_NAME: Final = 12
+MAX_LONE_NAME: Final = 8  # without a date beside it
+MAX_GLUED: Final = 6  # characters of a page name right after 版
+MAX_WORDS: Final = 2
+MIN_OUTLET: Final = 3
+
+_OFFICE: Final = re.compile(
+    rf"(?:本[版期报刊网]|今日|值班)? {{0,2}}"
+    rf"(?P<word>{spaced(row.word for row in EDITOR_ROLES)}) {{0,2}}(?P<mark>[:/])?"
+)
+_ROLES: Final = {row.word: row.role for row in EDITOR_ROLES}
+_EDITOR_HINT: Final = re.compile("[编辑版校统策图画设审监]")
+_CONTACT: Final = re.compile(
+    r"(?:电话|电子|邮箱|信箱|E-?mail|投稿|热线|传真|微信|QQ|(?:数据|资料)来源)[^\n]{0,80}$",
+    re.IGNORECASE,
+)
+_DATA_SOURCE: Final = re.compile(r"(?:数据|资料)来源 ?: ?[^ :]{2,30} ")
+
+
+def read_editors(text: str) -> Editors | None:
+    """A line that is nothing but editors, designers and proofreaders.
+
+    >>> [(c.name, c.role) for c in read_editors("责任编辑：丁禾　美编：李一鸣").credits]
+    [('丁禾', 'editor'), ('李一鸣', 'designer')]
+    >>> read_editors("主编寄语") is None
+    True
+    """
+    if not MIN_EDITORS <= len(text) <= MAX_EDITORS or _EDITOR_HINT.search(fold(text[:24])) is None:
+        return None
+    folded = fold(text)
+    start, end = _trim(folded)
+    offices = list(_OFFICE.finditer(folded, start, end))
+    if not offices or folded[start : offices[0].start()].strip(" |*_"):
+        return None
+    credits: list[Credit] = []
+    for index, office in enumerate(offices):
+        stop = offices[index + 1].start() if index + 1 < len(offices) else end
+        named = _office_credits(text, folded, office, stop)
+        if named is None:
+            return None
+        credits += named
+    return Editors(tuple(credits)) if credits else None
+
+
+def _trim(folded: str) -> tuple[int, int]:
+    """The line without brackets around it, contacts at its end and a data source before it."""
+    end = len(folded.rstrip())
+    start = len(folded) - len(folded.lstrip())
+    if folded[start] in "([" and folded[end - 1] in ")]" if end > start else False:
+        start, end = start + 1, end - 1
+    if source := _DATA_SOURCE.match(folded, start, end):
+        start = source.end()
+    if contact := _CONTACT.search(folded, start + 4, end):
+        end = contact.start()
+    return start, end
+
+
+def _office_credits(
+    text: str, folded: str, office: re.Match[str], stop: int
+) -> list[Credit] | None:
+    start = office.end()
+    if not folded[start:stop].strip(" 、/&"):
+        return []  # 责编/版式：one person in two offices
+    if not office["mark"] and folded[start - 1] != " ":
+        return None
+    spans = name_spans(folded, start, stop, Trust.LISTED if office["mark"] else Trust.BARE)
+    if spans is None:
+        return None
+    role = _ROLES[office["word"].replace(" ", "")]
+    return [Credit(squeeze(text[a:b]), role, None, a, b) for a, b in spans]
+
+
+_WEEKDAY: Final = r"(?:星期|周|礼拜) ?[一二三四五六日天]"
+_LUNAR: Final = (
+    rf"(?:农历|夏历)?[{HAN}]{{2}}年?[正冬腊闰一二三四五六七八九十]{{1,3}}月"
+    r"(?:[初十廿卅][一二三四五六七八九十]|廿|卅|[一二三四五六七八九十]{1,3}日?)"
+)
+_ISSUE: Final = (
+    r"(?:总)?第 ?\d{1,6} ?期|今日 ?\d{1,3} ?版|共 ?\d{1,3} ?版|国内统一[^ ]{0,30}"
+    r"|CN ?\d\d-\d{4}[^ ]{0,6}|邮发代号[^ ]{0,12}|代号 ?:? ?\d{1,4}-\d{1,4}"
+)
+_NUMBER: Final = re.compile(
+    r"第 ?(?P<a>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3}) ?版"
+    r"|(?<![A-Z\d日共])(?P<b>[A-Z]?\d{1,2}) ?版"
+    r"|(?<![A-Z\d.])(?P<c>[A-D]\d{1,2}|\d{1,2})(?![A-Z\d.:%])"
+)
+_DATE: Final = re.compile(rf"{FULL_DATE}|(?<!\d)\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)")
+_EXTRAS: Final = re.compile(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}")
+_FOLIO_HINT: Final = re.compile("[版期周週]|^\\s*[\\d０-９]{4}[-/.]")
+_OFFICES_ON: Final = re.compile(r" (?:本版)?(?:责任编辑|责编|编辑|主编|美编|校对|电话).{0,60}$")
+_GLUED: Final = re.compile(rf"版(?P<word>[{HAN}]+)")
+_WORDS: Final = re.compile(rf"[{HAN}A-Za-z·•]+")
+_ENDING: Final = re.compile("(?:" + "|".join(OUTLET_ENDINGS) + ")$")
+
+
+def read_folio(text: str) -> Folio | None:
+    """A whole folio line: date, page number, page name.
+
+    >>> read_folio("2022年1月13日　星期四　第2版　要闻")
+    Folio(date=datetime.date(2022, 1, 13), number='2', name='要闻')
+    >>> read_folio("第四版的读者来信写道") is None
+    True
+    """
+    if not 1 < len(text) <= MAX_FOLIO:
+        return None
+    if _FOLIO_HINT.search(text) is None and not _is_terse(text):
+        return None
+    folded = _OFFICES_ON.sub("", fold(text))
+    day, rest = _take(_DATE, folded)
+    extras, rest = _take(_EXTRAS, rest, every=True)
+    number, rest = _take(_NUMBER, rest)
+    if not (number or extras) or not (day or number):
+        return None
+    printed = _NUMBER.fullmatch(number) if number else None
+    words = _page_words(rest)
+    if words is None or not _agrees(words, day, printed) or _goes_on(folded, words):
+        return None
+    real = parse_date(day) if day else None
+    figure = printed["a"] or printed["b"] or printed["c"] if printed else None
+    return Folio(real if isinstance(real, date) else None, figure, words or None)
+
+
+def _goes_on(folded: str, words: str) -> bool:
+    """第四版的读者: a sentence about a page, not the name of one."""
+    glued = _GLUED.search(folded)
+    return glued is not None and (
+        len(glued["word"]) > MAX_GLUED or words.startswith(("的", "了", "在"))
+    )
+
+
+def _is_terse(text: str) -> bool:
+    """2 要闻: a page number and a page name, and no word for page."""
+    return len(text) <= MAX_PAGE_NAME and text.strip(" 　\t").strip("0123456789ABCD ") in PAGE_NAMES
+
+
+def _take(pattern: re.Pattern[str], line: str, every: bool = False) -> tuple[str, str]:
+    """What the pattern finds, and the line with blanks in its place."""
+    found = pattern.search(line)
+    if found is None:
+        return "", line
+    rest = pattern.sub(lambda match: " " * len(match[0]), line, count=0 if every else 1)
+    return found[0], rest
+
+
+def _page_words(rest: str) -> str | None:
+    """The page name left over; "" for none, None when it is a sentence."""
+    words = [word for word in _WORDS.findall(rest) if not _is_paper(word)]
+    if re.sub(rf"[{HAN}A-Za-z·•\s:|/—\-·]", "", rest) or len(words) > MAX_WORDS:
+        return None
+    name = " ".join(words)
+    return name if len(name) <= MAX_PAGE_NAME and not name.endswith(("了", "的")) else None
+
+
+def _is_paper(word: str) -> bool:
+    return len(word) > MIN_OUTLET and _ENDING.search(word) is not None
+
+
+def _agrees(words: str, day: str, printed: re.Match[str] | None) -> bool:
+    """A number without 版 or in Han characters needs a date or a known page name beside it."""
+    if day or words in PAGE_NAMES or not words:
+        return bool(day or words or (printed and not printed["c"]))
+    return printed is not None and not printed["c"] and len(words) <= MAX_LONE_NAME

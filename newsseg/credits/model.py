@@ -1,0 +1,115 @@
+"""What the readers of this package answer: plain values with offsets into the line they read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+__all__ = [
+    "Byline",
+    "Credit",
+    "Dateline",
+    "Editors",
+    "Folio",
+    "Jump",
+    "PhotoCredit",
+    "Signoff",
+    "SourceLine",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One credited person: `name` without inner spaces, at `start:end` of the line.
+
+    `affiliation` is the outlet printed before the role word (本报, 新华社), if any.
+    """
+
+    name: str
+    role: str
+    affiliation: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline (电头) at `start:end`; a prefix ends where the paragraph proper begins.
+
+    `date` is as printed (1月18日, 十四日). `start` is 0 for prefixes.
+    """
+
+    end: int
+    agency: str | None
+    place: str | None
+    date: str | None
+    credits: tuple[Credit, ...]
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A line that is nothing but a byline; no credits when it names an office only (本报评论员)."""
+
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signoff:
+    """Names that close an article, `text[start:]`; `whole` when no other word stands with them."""
+
+    start: int
+    credits: tuple[Credit, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoCredit:
+    """The credit that ends a caption, `text[start:]`, and the agency or archive it names.
+
+    Without a source, `source_start == source_end`.
+    """
+
+    start: int
+    credits: tuple[Credit, ...]
+    source: str | None
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Editors:
+    """A line of 责任编辑, 美编, 校对 and the like."""
+
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """The metadata line of a web page: outlet, authors, time (naive, as printed)."""
+
+    source: str | None
+    source_start: int
+    source_end: int
+    credits: tuple[Credit, ...]
+    published: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A jump mark (下转, 上接) at `start:end`; `page` as printed, None when it was lost."""
+
+    direction: Literal["to", "from"]
+    page: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """A folio line (报眉): date, page number and page name, as far as printed."""
+
+    date: date | None
+    number: str | None
+    name: str | None

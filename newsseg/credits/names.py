@@ -1,0 +1,127 @@
+"""The scanner that reads a list of roles and names: 记者丁禾 周平 通讯员李一鸣."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from newsseg.credits.folding import HAN, squeeze
+from newsseg.credits.listing import name_spans
+from newsseg.credits.model import Credit
+from newsseg.credits.patterns import AGENCY, OUTLET, POST_ROLE, ROLE
+from newsseg.credits.spelling import Trust
+from newsseg.credits.tails import read_tail
+from newsseg.cues.roles import POST_ROLES, ROLE_OF, VERBS
+from newsseg.cues.surnames import SURNAMES
+
+__all__ = ["Roster", "read_roster"]
+
+MAX_ROSTER: Final = 160  # code points; a longer list of names is none
+
+MIN_OUTLET: Final = 3  # characters; three that open with a surname are rather a name
+_ROLES: Final = ROLE_OF | {row.word: row.role for row in (*VERBS, *POST_ROLES)}
+_LEADING_OUTLET: Final = re.compile(rf" *(?P<outlet>{OUTLET})(?= |$)")
+_FOREIGN: Final = re.compile(rf"[{HAN}]{AGENCY}$")  # other words glued to the outlet
+_OWN_OUTLET: Final = re.compile(rf"{AGENCY}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A list of roles and names, read to its end.
+
+    `role_seen`: a role word stands in it. `verb`: the word after the last name (报道, 摄), or "".
+    `place`, `date`: what 北京报道 or 北京1月1日电 after the names says.
+    """
+
+    credits: tuple[Credit, ...]
+    role_seen: bool
+    verb: str = ""
+    place: str | None = None
+    date: str | None = None
+    outlet: tuple[str, int, int] | None = None
+
+
+class _Group(NamedTuple):
+    role: str | None
+    outlet: str | None
+    start: int
+    end: int
+
+
+def read_roster(
+    line: tuple[str, str], start: int, end: int, trust: Trust, role: str = "author"
+) -> Roster | None:
+    """The roles and names in a stretch of a line; None when any other word stands there.
+
+    `line` is the line as printed, and folded.
+    `role` is for names without a role word. Names are judged by `trust`, which a role word lifts.
+
+    >>> line = "记者丁禾 周平 通讯员李一鸣"
+    >>> roster = read_roster((line, line), 0, len(line), Trust.LISTED)
+    >>> [(credit.name, credit.role) for credit in roster.credits]
+    [('丁禾', 'reporter'), ('周平', 'reporter'), ('李一鸣', 'correspondent')]
+    """
+    if not 0 < end - start <= MAX_ROSTER:
+        return None
+    text, folded = line
+    tail = read_tail(folded, start, end)
+    outlet, body = _read_outlet(text, folded, start, tail.end)
+    groups = _groups(text, folded, body, tail.end)
+    role_seen = len(groups) > 1
+    fallback = _ROLES.get(tail.verb) or role
+    people: list[Credit] = []
+    for group in groups:
+        level = trust if group.role else min(trust, Trust.MARKED if tail.verb else Trust.BARE)
+        spans = name_spans(folded, group.start, group.end, level)
+        if spans is None or _FOREIGN.search(group.outlet or ""):
+            return None
+        known = group.role or fallback
+        owner = group.outlet or (outlet[0] if outlet and not group.role else None)
+        people += [Credit(squeeze(text[a:b]), known, owner, a, b) for a, b in spans]
+    place, date = (
+        squeeze(text[slice(*span)]) if span else None for span in (tail.place, tail.date)
+    )
+    return Roster(tuple(people), role_seen, tail.verb, place, date, outlet)
+
+
+def _read_outlet(
+    text: str, folded: str, start: int, end: int
+) -> tuple[tuple[str, int, int] | None, int]:
+    match = _LEADING_OUTLET.match(folded, start, end)
+    if match is None or ROLE.match(folded, match.start("outlet"), end):
+        return None, start
+    a, b = match.span("outlet")
+    if b - a < MIN_OUTLET or (
+        b - a == MIN_OUTLET and folded[a] in SURNAMES and not _OWN_OUTLET.match(folded, a, b)
+    ):
+        return None, start
+    return (squeeze(text[a:b]), a, b), b
+
+
+def _groups(text: str, folded: str, start: int, end: int) -> list[_Group]:
+    """Stretches of names, each with the role word that rules it."""
+    groups: list[_Group] = []
+    role: str | None = None
+    outlet: str | None = None
+    for match in ROLE.finditer(folded, start, end):
+        groups += _posted(_Group(role, outlet, start, match.start()), folded)
+        word = (match["word"] or match["mark"]).replace(" ", "")
+        empty = not folded[start : match.start()].strip(" /、,")
+        if not (empty and role == "photographer"):
+            role = _ROLES.get(word)
+        outlet = squeeze(text[slice(*match.span("outlet"))]).strip("《》") or None
+        start = match.end()
+    return groups + _posted(_Group(role, outlet, start, end), folded)
+
+
+def _posted(group: _Group, folded: str) -> list[_Group]:
+    """Split a stretch at the role words that follow their names: 丁禾/文 周平/图."""
+    parts: list[_Group] = []
+    start = group.start
+    for match in POST_ROLE.finditer(folded, group.start, group.end):
+        word = match["slash"] or match["lone"]
+        if folded[start : match.start()].strip(" /"):
+            parts.append(_Group(group.role or _ROLES[word], group.outlet, start, match.start()))
+        start = match.end()
+    return [*parts, _Group(group.role, group.outlet, start, group.end)]

@@ -1,0 +1,55 @@
+"""Patterns built from the tables: role words with their outlets, verbs after names, agencies.
+
+All match folded text. Quantifiers are bounded, so a search is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from newsseg.credits.dates import DATE
+from newsseg.credits.folding import HAN
+from newsseg.cues.roles import (
+    ADJECTIVES,
+    AGENCIES,
+    OUTLET_ENDINGS,
+    POST_ROLES,
+    ROLE_WORDS,
+    VERBS,
+)
+
+__all__ = ["AGENCY", "FILED", "OUTLET", "POST_ROLE", "ROLE", "VERB", "spaced"]
+
+
+def spaced(words: Iterable[str]) -> str:
+    """A pattern for any of the words, with stray spaces inside them (通 讯 员).
+
+    >>> re.fullmatch(spaced(["通讯员", "记者"]), "通 讯 员") is not None
+    True
+    """
+    return "(?:" + "|".join(" {0,2}".join(map(re.escape, word)) for word in words) + ")"
+
+
+AGENCY: Final = "(?:" + "|".join(AGENCIES) + "|本[报刊网台社站])"
+_ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
+OUTLET: Final = rf"(?:{AGENCY}|《[^《》]{{2,14}}》|[{HAN}A-Za-z0-9]{{1,12}}?{_ENDING})"
+
+_ADJECTIVE: Final = rf"(?:{spaced(ADJECTIVES)}|[驻赴][{HAN}]{{1,6}}?)"
+ROLE: Final = re.compile(
+    rf"(?:(?P<outlet>{OUTLET}) {{0,2}})??(?:{_ADJECTIVE} {{0,2}}){{0,3}}"
+    rf"(?P<word>{spaced(row.word for row in ROLE_WORDS)})(?: {{0,2}}[:/])?"
+    rf"|(?<![{HAN}])(?P<mark>[文图摄译绘]) ?[:/]"
+)
+_POST: Final = "|".join(row.word for row in POST_ROLES)
+POST_ROLE: Final = re.compile(rf" ?(?:/ ?(?P<slash>{_POST})| (?P<lone>[文图摄译绘]))(?![{HAN}])")
+
+VERB: Final = re.compile(
+    rf"(?:[ ,/] {{0,3}}(?P<place>[{HAN}]{{2,6}}))??[ ,/]{{0,3}}"
+    rf"(?P<verb>{spaced(row.word for row in VERBS)}) ?$"
+)
+# （中央社記者N C D電）
+FILED: Final = re.compile(
+    rf"[ ,/]{{0,3}}(?P<place>[{HAN}·]{{1,10}}?)? ?(?P<date>{DATE}) ?(?:专|急|外|综合)? ?电$"
+)

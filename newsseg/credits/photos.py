@@ -1,0 +1,152 @@
+"""The credit that ends a caption: 丁禾摄（人民视觉）, 新华社发（丁禾摄）, 城东融媒体中心 供图."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsseg.credits.folding import HAN, fold
+from newsseg.credits.model import Credit, PhotoCredit
+from newsseg.credits.names import Roster, read_roster
+from newsseg.credits.patterns import AGENCY, OUTLET, ROLE, spaced
+from newsseg.credits.pictures import (
+    NOTE,
+    SOURCE,
+    found,
+    read_archive,
+    read_from,
+    read_given,
+    read_sent,
+)
+from newsseg.credits.spelling import Trust
+from newsseg.cues.roles import ROLE_WORDS
+
+__all__ = ["read_photo_credit"]
+
+WINDOW: Final = 80  # code points at the end of a caption that may hold its credit
+MAX_STARTS: Final = 12  # places in the last sentence where the credit is tried
+
+_TRIGGER: Final = frozenset("摄攝图圖影发發社源片视視东")
+
+
+# The verb that makes the words before it a credit, and what stands in brackets after it.
+_TAKEN: Final = re.compile(
+    r"(?P<verb>摄影 ?报道|摄影|摄|(?<=[ /])图 ?/ ?文|(?<=[ /])文 ?/ ?图|/ ?图|绘)"
+    r" {0,2}(?:[(\[] ?(?P<inside>[^()\[\]]{0,20})[)\]]?)? {0,2}[.。]?$"
+)
+_NOT_VERB: Final = frozenset("拍抓航合自录偷翻扫跟抢补盗统所电")
+_SENT_BEFORE: Final = re.compile(rf"(?P<source>{AGENCY}) {{0,2}}发 {{0,3}}$")
+_PREFIXED: Final = re.compile(
+    rf"(?:^|(?<=[^{HAN}]))(?P<word>文/图|图/文|图文|图/|图:|摄影 ?[:/]|摄 ?[:/]|文/摄|文/ ?)"
+)
+_BREAKS: Final = frozenset("。!?;…”’」』)]:")
+_ROLE: Final = re.compile(spaced(row.word for row in ROLE_WORDS))
+
+
+def read_photo_credit(text: str) -> PhotoCredit | None:
+    """The credit at the end of a caption; `text[:start]` is the caption proper.
+
+    >>> credit = read_photo_credit("大桥夜色。 丁 禾摄（人民视觉）")
+    >>> credit.start, credit.credits[0].name, credit.source
+    (6, '丁禾', '人民视觉')
+    >>> read_photo_credit("“这是我第一次拍摄”") is None
+    True
+    """
+    end = len(text.rstrip())
+    base = max(0, end - WINDOW)
+    line = text[base:end]
+    if _TRIGGER.isdisjoint(line[-28:]):
+        return None
+    folded = fold(line)
+    for read in (_read_taken, read_sent, read_given, read_from, _read_prefixed, read_archive):
+        if credit := read(line, folded):
+            return _moved(credit, base)
+    return None
+
+
+def _moved(found: PhotoCredit, by: int) -> PhotoCredit:
+    if not by:
+        return found
+    credits = tuple(
+        Credit(c.name, c.role, c.affiliation, c.start + by, c.end + by) for c in found.credits
+    )
+    spot = (found.source_start + by, found.source_end + by) if found.source else (0, 0)
+    return PhotoCredit(found.start + by, credits, found.source, *spot)
+
+
+def _read_taken(line: str, folded: str) -> PhotoCredit | None:
+    """丁禾摄（人民视觉）, （丁禾摄影报道）, 本报记者 丁禾摄."""
+    tail = folded
+    enclosed = folded.endswith((")", "]")) and folded[-2:-1] in ("摄", "道", "影", "图", "文")
+    if enclosed:
+        tail = folded[:-1]
+    verb = _TAKEN.search(tail, max(0, len(tail) - 40))
+    if verb is None or tail[verb.start() - 1 : verb.start()] in _NOT_VERB:
+        return None
+    if enclosed and (agency := read_sent(line, folded)):
+        return agency
+    source = _source(verb)
+    for start in _starts(tail, verb.start(), enclosed):
+        trust = Trust.LISTED if enclosed or _ROLE.search(tail, start) else Trust.MARKED
+        begin = start + 1 if enclosed else start
+        roster = read_roster((line, tail), begin, verb.end("verb"), trust, "photographer")
+        if roster and roster.credits:
+            sent = _SENT_BEFORE.search(tail, max(0, start - 10), start)
+            if sent and not source:
+                return found(line, sent.start(), roster, sent.span("source"))
+            return found(line, start, roster, source)
+    return None
+
+
+def _source(verb: re.Match[str]) -> tuple[int, int] | None:
+    inside = (verb["inside"] or "").strip()
+    closed = verb[0].rstrip(" 。.").endswith((")", "]"))
+    if len(inside) <= 1 or not closed or re.fullmatch(NOTE, inside):
+        return None
+    if not re.fullmatch(rf"{SOURCE}|{OUTLET}|[{HAN}A-Za-z·]{{2,16}}", inside):
+        return None
+    start = verb.start("inside") + len(verb["inside"]) - len(verb["inside"].lstrip())
+    return start, start + len(inside)
+
+
+def _starts(folded: str, end: int, enclosed: bool) -> Iterator[int]:
+    """Where the credit may start: first the whole last sentence, then after each gap in it."""
+    if enclosed:
+        opening = max(folded.rfind("(", 0, end), folded.rfind("[", 0, end))
+        if opening >= 0:
+            yield opening
+        return
+    first = end
+    while first > 0 and folded[first - 1] not in _BREAKS:
+        first -= 1
+    gaps = [at for at in range(first, end) if _opens(folded, at, first)]
+    yield from gaps[:1] + gaps[1:][-MAX_STARTS:]
+
+
+def _opens(folded: str, at: int, first: int) -> bool:
+    if folded[at] in " ,、":
+        return False
+    return at == first or folded[at - 1] in " ,▲▼▶◀△▽" or ROLE.match(folded, at) is not None
+
+
+def _read_prefixed(line: str, folded: str) -> PhotoCredit | None:
+    """文/图 丁禾, 摄影/记者丁禾, 图：丁禾."""
+    if "图" not in folded and "摄" not in folded:
+        return None
+    for match in _PREFIXED.finditer(folded, max(0, len(folded) - 40)):
+        start, end = match.start(), len(folded)
+        if start and folded[start - 1] in "([":
+            start, end = start - 1, end - folded.endswith((")", "]"))
+        roster = read_roster((line, folded), match.start(), end, Trust.MARKED, "photographer")
+        if roster is None and match["word"] == "图文":
+            roster = read_roster((line, folded), match.end(), end, Trust.MARKED, "photographer")
+        if roster and roster.credits:
+            return found(line, start, _takers(roster), None)
+    return None
+
+
+def _takers(roster: Roster) -> Roster:
+    """Those who took the picture, where some only wrote the words."""
+    takers = tuple(c for c in roster.credits if c.role == "photographer")
+    return Roster(takers or roster.credits, roster.role_seen)

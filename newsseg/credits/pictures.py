@@ -1,0 +1,157 @@
+"""Who a picture is credited to when nobody is said to have taken it: 供图, 新华社发, 资料图片."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsseg.credits.folding import HAN, squeeze
+from newsseg.credits.model import Credit, PhotoCredit
+from newsseg.credits.names import Roster, read_roster
+from newsseg.credits.patterns import AGENCY, OUTLET
+from newsseg.credits.spelling import Trust
+from newsseg.cues.roles import AGENCIES, PICTURE_NOTES, PICTURE_SOURCES
+
+__all__ = ["NOTE", "SOURCE", "found", "read_archive", "read_from", "read_given", "read_sent"]
+
+SOURCE: Final = (
+    "(?:"
+    + "|".join((*AGENCIES, *PICTURE_SOURCES))
+    + rf"|[{HAN}]{{2,8}}(?:视觉|图库|图片社|图片网))"
+)
+NOTE: Final = "(?:" + "|".join(PICTURE_NOTES) + ")"
+_SENT: Final = re.compile(
+    rf"[(\[]? {{0,2}}(?P<source>{AGENCY}|{OUTLET}) {{0,2}}发 {{0,2}}"
+    rf"(?:[(\[] ?(?P<names>[^()\[\]]{{2,30}}?)摄? ?[)\]])? {{0,2}}[)\]]?$"
+)
+_GIVEN: Final = re.compile(
+    rf"[(\[]? {{0,2}}(?:(?:图片|照片|图) ?由 ?(?P<by>[^\s()\[\],。:;]{{2,20}}?) ?(?:提供|供图)"
+    rf"|(?P<giver>[{HAN}A-Za-z0-9·、]{{2,20}}) {{0,3}}(?:供 ?图|(?:提供|供)(?:图片|照片)))"
+    rf" {{0,2}}[)\]]?$"
+)
+_FROM: Final = re.compile(
+    r"[(\[]? {0,2}(?:图片|照片|图|资料图片)? ?(?:来源|来自|源) ?:? {0,2}"
+    r"(?P<source>[^\s()\[\],。:;]{2,24}) {0,2}[)\]]?$"
+)
+_ARCHIVE: Final = re.compile(rf"(?:[(\[] {{0,2}}{NOTE} {{0,2}}[)\]]|(?<![{HAN}]){NOTE})$")
+_AGENCY: Final = re.compile(
+    rf"(?:^摄 {{0,2}})?[(\[] {{0,2}}(?P<source>{SOURCE}) {{0,2}}[)\]]$"
+    rf"|(?:(?<= )|^)(?P<plain>{'|'.join(PICTURE_SOURCES)})$"
+    rf"|(?<![{HAN}])图 ?[/:] ?(?P<drawn>{SOURCE}|{OUTLET})$"
+)
+
+
+def _photographers(roster: Roster) -> tuple[Credit, ...]:
+    return tuple(
+        Credit(c.name, "photographer", c.affiliation, c.start, c.end) for c in roster.credits
+    )
+
+
+def found(
+    line: str, start: int, roster: Roster | None, source: tuple[int, int] | None
+) -> PhotoCredit:
+    """The credit that starts at `start`, with its photographers and the source at `source`.
+
+    >>> found("新华社发", 0, None, (0, 3)).source
+    '新华社'
+    """
+    credits = _photographers(roster) if roster else ()
+    if source is None and roster:
+        source = _affiliation(line, roster, start)
+    if source is None:
+        return PhotoCredit(start, credits, None, 0, 0)
+    return PhotoCredit(start, credits, squeeze(line[slice(*source)]).strip("《》"), *source)
+
+
+def _affiliation(line: str, roster: Roster, start: int) -> tuple[int, int] | None:
+    """Where the outlet before the first role word stands."""
+    if roster.outlet:
+        return roster.outlet[1:]
+    first = roster.credits[0] if roster.credits else None
+    if first is None or first.affiliation is None:
+        return None
+    at = line.find(first.affiliation, start, first.start)
+    return (at, at + len(first.affiliation)) if at >= 0 else None
+
+
+def read_sent(line: str, folded: str) -> PhotoCredit | None:
+    """新华社发（丁禾摄）: sent by an agency.
+
+    >>> line = "新华社发(丁禾摄)"
+    >>> [credit.name for credit in read_sent(line, line).credits]
+    ['丁禾']
+    """
+    if "发" not in folded[-36:]:
+        return None
+    at = folded.rfind("发")
+    for start in _sent_starts(folded, at):
+        match = _SENT.match(folded, start)
+        if match is None:
+            continue
+        roster = None
+        if match["names"]:
+            roster = read_roster((line, folded), *match.span("names"), Trust.LISTED, "photographer")
+            if roster is None:
+                return None
+        return found(line, start, roster, match.span("source"))
+    return None
+
+
+def _sent_starts(folded: str, at: int) -> Iterator[int]:
+    for start in range(max(0, at - 16), at):
+        if start == 0 or folded[start - 1] in " 。!?;)]”," or folded[start] in "([":
+            yield start
+
+
+def read_given(line: str, folded: str) -> PhotoCredit | None:
+    """城东融媒体中心 供图, 图片由城东区文旅局提供: given by an office or a person.
+
+    >>> read_given("城东融媒体中心 供图", "城东融媒体中心 供图").source
+    '城东融媒体中心'
+    """
+    if "供" not in folded[-8:]:
+        return None
+    match = _GIVEN.search(folded, max(0, len(folded) - 44))
+    if match is None:
+        return None
+    span = match.span("by") if match["by"] else match.span("giver")
+    if match["giver"] and _glued(folded, span[0]):
+        return None
+    roster = read_roster((line, folded), *span, Trust.BARE, "photographer")
+    return found(line, match.start(), roster, span)
+
+
+def _glued(folded: str, at: int) -> bool:
+    """The giver's name would open inside a sentence."""
+    return at > 0 and folded[at - 1] not in " 。!?;,)]”’(["
+
+
+def read_from(line: str, folded: str) -> PhotoCredit | None:
+    """图片来源：城东区文旅局: taken from elsewhere.
+
+    >>> read_from("图片来源:城东区文旅局", "图片来源:城东区文旅局").source
+    '城东区文旅局'
+    """
+    if "来" not in folded and "图源" not in folded:
+        return None
+    match = _FROM.search(folded, max(0, len(folded) - 44))
+    if match is None or ("图" not in match[0][:6] and "照片" not in match[0][:6]):
+        return None
+    return found(line, match.start(), None, match.span("source"))
+
+
+def read_archive(line: str, folded: str) -> PhotoCredit | None:
+    """资料图片, （美联社）: an archive or an agency, and nobody's name.
+
+    >>> read_archive("(美联社)", "(美联社)").source
+    '美联社'
+    """
+    if archive := _ARCHIVE.search(folded):
+        return PhotoCredit(archive.start(), (), None, 0, 0)
+    agency = _AGENCY.search(folded, max(0, len(folded) - 24))
+    if agency is None:
+        return None
+    name = agency["source"] or agency["plain"] or agency["drawn"]
+    at = folded.rfind(name)
+    return found(line, agency.start(), None, (at, at + len(name)))

@@ -1,0 +1,72 @@
+"""What follows the last name of a list: 报道, 摄, 北京报道, 北京1月1日电."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsseg.credits.patterns import FILED, ROLE, VERB
+from newsseg.cues.roles import PLACES
+from newsseg.cues.surnames import SURNAMES
+
+__all__ = ["Tail", "read_tail"]
+
+
+class Tail(NamedTuple):
+    """The words after the last name, as offsets into the line."""
+
+    end: int  # of the names
+    verb: str = ""
+    place: tuple[int, int] | None = None
+    date: tuple[int, int] | None = None
+
+
+def read_tail(folded: str, start: int, end: int) -> Tail:
+    """The verb, place and date that close a list of names.
+
+    >>> read_tail("记者丁禾 北京报道", 0, 9)
+    Tail(end=4, verb='报道', place=(5, 7), date=None)
+    """
+    part = folded[start:end].rstrip()
+    if part.endswith("电") and (filed := FILED.search(part)):
+        return _filed(part, start, filed)
+    verb = VERB.search(part)
+    if verb is None:
+        return Tail(end)
+    word = verb["verb"].replace(" ", "")
+    if verb["place"] and _is_place(part, verb):
+        return Tail(start + verb.start(), word, _shift(verb.span("place"), start))
+    names = verb.end("place") if verb["place"] else verb.start()
+    return _glued_place(Tail(start + names, word), part[:names])
+
+
+def _filed(part: str, start: int, filed: re.Match[str]) -> Tail:
+    date = _shift(filed.span("date"), start)
+    if not filed["place"]:
+        return Tail(start + filed.start(), "电", None, date)
+    at = filed.start("place")
+    if at and part[at - 1] in " ,/":
+        return Tail(start + at, "电", _shift(filed.span("place"), start), date)
+    end = filed.end("place")
+    return _glued_place(Tail(start + end, "电", None, date), part[:end])
+
+
+def _shift(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
+
+
+def _is_place(part: str, verb: re.Match[str]) -> bool:
+    place, before = verb["place"], part[: verb.start("place")]
+    if place in PLACES or part[verb.start("place") - 1] == "/":
+        return bool(before.strip(" /"))
+    named = len(before.strip()) > 1 and ROLE.search(place) is None
+    return named and place[0] not in SURNAMES
+
+
+def _glued_place(tail: Tail, names: str) -> Tail:
+    """Cut a place off the last name: 丁禾北京报道."""
+    for known in PLACES:
+        if names.endswith(known) and len(names) > len(known) + 1:
+            start = tail.end - len(known)
+            return Tail(start, tail.verb, (start, tail.end), tail.date)
+    return tail

@@ -1,0 +1,142 @@
+"""Metadata lines of web pages: 来源：… 作者：… 2019-05-24 11:34, and 关键词：…."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsseg.credits.dates import parse_moment
+from newsseg.credits.folding import fold, squeeze
+from newsseg.credits.listing import name_spans
+from newsseg.credits.model import Credit, SourceLine
+from newsseg.credits.names import read_roster
+from newsseg.credits.patterns import OUTLET
+from newsseg.credits.spelling import Trust
+
+__all__ = ["read_keywords", "read_source_line"]
+
+MIN_META: Final = 6  # 来源：新华社
+MAX_META: Final = 160  # code points
+MAX_OUTLET: Final = 24
+MAX_KEYWORD: Final = 20
+
+_FIELD: Final = re.compile(
+    r"(?:(?P<source>(?<![据料片])(?:文章|信息|稿件|新闻|内容)?来源|稿源|转自|摘自)"
+    r"|(?P<author>作者|记者|撰文|文)|(?P<editor>责任编辑|编辑|责编)"
+    r"|(?P<time>(?:发布|发表|更新|刊发|发稿)?(?:时间|日期|于))"
+    r"|(?P<other>点击|浏览|阅读|字号|评论|打印|分享|访问|次数|字体)(?:次数|数|量)?) {0,2}: {0,3}"
+)
+_FURNITURE: Final = re.compile(
+    r"(?:\d{1,9} ?次|\d{1,9}|打印|分享|收藏|评论|字号|大|中|小|原创|本网|关闭|复制|阅读|浏览"
+    r"|我要|T|纠错|[+\-|\[\]()/])"
+)
+_ONLY_OUTLET: Final = re.compile(rf" *+(?P<source>{OUTLET}) *+")
+_CLOCK: Final = re.compile(r"\d:\d\d")
+_NAMED: Final = re.compile(r"[^ ,:|()\[\]]{2,30}")
+_PEOPLE: Final = re.compile(r"[^()\[\]|\d]{0,60}")
+_KEYWORDS: Final = re.compile(
+    r" *[\[(]?(?:关 ?键 ?[词字]|标签|Tags?|Keywords?)[\])]? {0,2}:?[\])]? *", re.IGNORECASE
+)
+_HARD: Final = re.compile(r"[^,、;；|]+")
+_SOFT: Final = re.compile(r"[^ ]+")
+
+
+def read_source_line(text: str) -> SourceLine | None:
+    """The line with an article's outlet, authors and time, in any order and width.
+
+    >>> line = read_source_line("来源：东江在线　作者：丁禾 李一鸣　2019-05-24 11:34:00")
+    >>> line.source, [credit.name for credit in line.credits], line.published.hour
+    ('东江在线', ['丁禾', '李一鸣'], 11)
+    """
+    if not MIN_META <= len(text) <= MAX_META:
+        return None
+    if ":" not in text and "：" not in text:
+        return None
+    folded = fold(text)
+    moment = parse_moment(text)
+    line = _blank(folded, *moment[1:]) if moment else folded
+    fields = list(_FIELD.finditer(line))
+    if not fields:
+        return _read_plain(text, folded, line) if moment else None
+    return _read_fields(text, line, fields)
+
+
+def _blank(line: str, start: int, end: int) -> str:
+    return line[:start] + " " * (end - start) + line[end:]
+
+
+def _read_plain(text: str, folded: str, line: str) -> SourceLine | None:
+    """东江日报 2019年5月24日 11:34."""
+    moment = parse_moment(text)
+    match = _ONLY_OUTLET.fullmatch(line)
+    if moment is None or match is None or _CLOCK.search(folded) is None:
+        return None
+    start, end = match.span("source")
+    return SourceLine(squeeze(text[start:end]), start, end, (), moment[0])
+
+
+def _read_fields(text: str, line: str, fields: list[re.Match[str]]) -> SourceLine | None:
+    if not any(field["source"] for field in fields):
+        return None
+    if _FURNITURE.sub("", line[: fields[0].start()]).strip():
+        return None
+    spot = (0, 0)
+    credits: tuple[Credit, ...] = ()
+    for index, field in enumerate(fields):
+        stop = fields[index + 1].start() if index + 1 < len(fields) else len(line)
+        if field["source"] and spot == (0, 0):
+            spot = _source_span(line, field.end(), stop)
+        elif field["author"] or field["editor"]:
+            credits += _people(text, line, field, stop)
+    moment = parse_moment(text)
+    if not (spot[1] or credits or moment) or not _is_short(line, spot):
+        return None
+    source = squeeze(text[slice(*spot)]) or None
+    return SourceLine(source, *spot, credits, moment[0] if moment else None)
+
+
+def _is_short(line: str, spot: tuple[int, int]) -> bool:
+    """The outlet is a name, not the start of a sentence."""
+    return spot[1] - spot[0] <= MAX_OUTLET and not set(line) & set("。!?;")
+
+
+def _source_span(line: str, start: int, stop: int) -> tuple[int, int]:
+    match = _NAMED.match(line, start, stop)
+    return match.span() if match else (0, 0)
+
+
+def _people(text: str, line: str, field: re.Match[str], stop: int) -> tuple[Credit, ...]:
+    start = field.end()
+    words = _PEOPLE.match(line, start, stop)
+    stop = words.end() if words else stop
+    if field["editor"]:
+        spans = name_spans(line, start, stop, Trust.LISTED) or []
+        return tuple(Credit(squeeze(text[a:b]), "editor", None, a, b) for a, b in spans)
+    role = "reporter" if field["author"] == "记者" else "author"
+    roster = read_roster((text, line), field.start("author"), stop, Trust.LISTED, role)
+    return roster.credits if roster else ()
+
+
+def read_keywords(text: str) -> tuple[tuple[int, int], ...] | None:
+    """Where each keyword of a 关键词 line stands.
+
+    >>> line = "关键词：大桥,通车"
+    >>> [line[start:end] for start, end in read_keywords(line)]
+    ['大桥', '通车']
+    """
+    head = fold(text[:16])
+    match = _KEYWORDS.match(head)
+    if match is None or not ({":", "]", ")"} & set(match[0])) or len(text) > 4 * MAX_META:
+        return None
+    folded = fold(text)
+    words = list(_HARD.finditer(folded, match.end()))
+    if len(words) == 1:
+        words = list(_SOFT.finditer(folded, match.end()))
+    spans = [_stripped(folded, *word.span()) for word in words]
+    kept = tuple(span for span in spans if 0 < span[1] - span[0] <= MAX_KEYWORD)
+    return kept or None
+
+
+def _stripped(line: str, start: int, end: int) -> tuple[int, int]:
+    word = line[start:end]
+    return start + len(word) - len(word.lstrip()), end - len(word) + len(word.rstrip(" 。."))

@@ -1,0 +1,401 @@
+"""Names, roles and their places: every form of the conventions, and lines that only look so."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import credits
+
+READERS = (
+    credits.read_byline,
+    credits.read_closing_dateline,
+    credits.read_dateline,
+    credits.read_editors,
+    credits.read_folio,
+    credits.read_inline_credits,
+    credits.read_jump,
+    credits.read_keywords,
+    credits.read_photo_credit,
+    credits.read_signoff,
+    credits.read_source_line,
+)
+
+
+def people(found: Any) -> list[tuple[str, str]]:
+    return [(c.name, c.role) for c in getattr(found, "credits", found)]
+
+
+R, T = "reporter", "correspondent"
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "place", "day", "names", "rest"),
+    [
+        ("本报讯(通讯员丁禾 记者周一鸣)桥", "本报", None, None, [("丁禾", T), ("周一鸣", R)], "桥"),
+        ("本报讯　近日，大桥通车", "本报", None, None, [], "近日，大桥通车"),
+        ("本报讯（通 讯 员丁禾）桥", "本报", None, None, [("丁禾", T)], "桥"),
+        ("本报讯 记者丁禾报道：桥", "本报", None, None, [("丁禾", R)], "桥"),
+        ("本报讯 记者丁禾 近日，桥", "本报", None, None, [("丁禾", R)], "近日，桥"),
+        ("本报讯（特别报道）桥", "本报", None, None, [], "（特别报道）桥"),
+        ("本报讯（通讯员周一 丁", "本报", None, None, [("周一", T)], ""),
+        ("东江日报(记者丁禾)桥", "东江日报", None, None, [("丁禾", R)], "桥"),
+        ("东江在线南洲10月31日讯 桥", "东江在线", "南洲", "10月31日", [], "桥"),
+        ("新华社南洲1月2日电 桥", "新华社", "南洲", "1月2日", [], "桥"),
+        ("据新华社南洲1月2日电 桥", "新华社", "南洲", "1月2日", [], "桥"),
+        ("新华社南洲１月２日电　题：桥", "新华社", "南洲", "１月２日", [], "桥"),
+        ("新华社南洲1月2日电 （记者丁禾、周平）桥", "新华社", "南洲", "1月2日",
+         [("丁禾", R), ("周平", R)], "桥"),
+        ("中新网1月2日电 桥", "中新网", None, "1月2日", [], "桥"),
+        ("中央社南洲14日電　橋", "中央社", "南洲", "14日", [], "橋"),
+        ("本报南洲1月18日电　（记者丁禾）桥", "本报", "南洲", "1月18日", [("丁禾", R)], "桥"),
+        ("本报南洲电（记者丁禾）桥", "本报", "南洲", None, [("丁禾", R)], "桥"),
+        ("【新华社南洲十四日电】桥", "新华社", "南洲", "十四日", [], "桥"),
+        ("【本報訊】橋", "本報", None, None, [], "橋"),
+        ("〔記者丁禾／南洲報導〕橋", None, "南洲", None, [("丁禾", R)], "橋"),
+        ("記者丁禾/南洲報導 橋", None, "南洲", None, [("丁禾", R)], "橋"),
+        ("東江訊(記者 丁禾 台北報道) 橋", "東江", "台北", None, [("丁禾", R)], "橋"),
+        ("（中央社記者丁禾台北14日電）橋", "中央社", "台北", "14日", [("丁禾", R)], "橋"),
+        ("东江晚报记者 丁禾 发自南洲 桥", "东江晚报", "南洲", None, [("丁禾", R)], "桥"),
+        ("本报南洲城1月28日电记者丁禾报道：桥", "本报", "南洲城", "1月28日", [("丁禾", R)], "桥"),
+    ],
+)  # fmt: skip
+def test_dateline(  # noqa: PLR0913, PLR0917  # a dateline has that many parts
+    line: str,
+    agency: str | None,
+    place: str | None,
+    day: str | None,
+    names: list[tuple[str, str]],
+    rest: str,
+) -> None:
+    found = credits.read_dateline(line)
+    assert found is not None
+    assert (found.agency, found.place, found.date) == (agency, place, day)
+    assert (people(found), line[found.end :], found.start) == (names, rest, 0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "新华社区服务中心今天停电（见图）。",
+        "新华社区停电（记者丁禾）",
+        "本报记者在现场看到，桥通车了。",
+        "记者从市教育局获悉，学校开学。",
+        "据记者了解，桥通车了。",
+        "近日，本报记者来到桥上。",
+        "（记者丁禾）",
+        "两名记者获奖",
+        "",
+    ],
+)
+def test_no_dateline(line: str) -> None:
+    assert credits.read_dateline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("□记者 丁禾 通讯员 周一鸣", [("丁禾", R), ("周一鸣", T)]),
+        ("■ 本报记者 高 木 游 平 苏 青", [("高木", R), ("游平", R), ("苏青", R)]),
+        ("东江日报记者 丁禾 通讯员 周平", [("丁禾", R), ("周平", T)]),
+        ("东江晚报记者丁禾、西江日报记者周平", [("丁禾", R), ("周平", R)]),
+        ("《东江晚报》记者丁禾", [("丁禾", R)]),
+        ("记者李丁禾通讯员周平", [("李丁禾", R), ("周平", T)]),
+        ("驻京记者/刘平静实习生/戴文", [("刘平静", R), ("戴文", "intern")]),
+        ("首席记者 丁禾 见习记者 周平", [("丁禾", R), ("周平", R)]),
+        ("特派記者丁禾", [("丁禾", R)]),
+        ("评论员 丁禾", [("丁禾", "commentator")]),
+        ("文/丁禾 图/周平", [("丁禾", "author"), ("周平", "photographer")]),
+        ("丁禾/文 周平/图", [("丁禾", "author"), ("周平", "photographer")]),
+        ("本报记者 丁禾 文/图", [("丁禾", R)]),
+        ("作者：丁禾", [("丁禾", "author")]),
+        ("編譯/丁禾", [("丁禾", "translator")]),
+        ("◎丁禾", [("丁禾", "author")]),
+        ("新华社记者 阿依古丽·买买提", [("阿依古丽·买买提", R)]),
+        ("本报记者 欧阳丁禾", [("欧阳丁禾", R)]),
+        ("本报评论员", []),
+    ],
+)
+def test_byline(line: str, names: list[tuple[str, str]]) -> None:
+    found = credits.read_byline(line)
+    assert found is not None
+    assert people(found) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "两名记者获奖", "记者手记", "记者 调查", "记者从市教育局获悉", "本报记者在现场看到",
+        "一名摄影师", "记者节快乐", "通讯员队伍", "记者丁禾获奖", "丁禾", "文明之花",
+    ],
+)  # fmt: skip
+def test_no_byline(line: str) -> None:
+    assert credits.read_byline(line) is None
+
+
+def test_bare_byline() -> None:
+    found = credits.read_byline("丁禾　周 平", bare=True)
+    assert people(found) == [("丁禾", "author"), ("周平", "author")]
+    for line in ("国际", "要闻", "——编 者", "桑巴·达和中国", "高度关注", "春天来了"):
+        assert credits.read_byline(line, bare=True) is None
+
+
+def test_affiliation_and_place_of_a_name() -> None:
+    line = "新华社记者 丁　禾"
+    found = credits.read_byline(line)
+    assert found is not None
+    (credit,) = found.credits
+    assert (credit.affiliation, line[credit.start : credit.end]) == ("新华社", "丁　禾")
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "names", "whole"),
+    [
+        ("桥。（丁禾 周平）", 2, ["丁禾", "周平"], True),
+        ("桥。(记者丁禾 周平)", 2, ["丁禾", "周平"], True),
+        ("（丁禾整理）", 0, ["丁禾"], True),
+        ("（编译：丁禾）", 0, ["丁禾"], True),
+        ("(本报记者丁禾采访整理)", 0, ["丁禾"], False),
+        ("（丁禾参与采写）", 0, ["丁禾"], False),
+    ],
+)
+def test_signoff(line: str, start: int, names: list[str], whole: bool) -> None:
+    found = credits.read_signoff(line)
+    assert found is not None
+    assert (found.start, [c.name for c in found.credits], found.whole) == (start, names, whole)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（相关报道见第三版）", "主演（丁禾）", "桥。（新华社南洲1月1日电）", "桥。（完）",
+        "桥。（记者丁禾摄）", "桥。（掌声）", "桥。（高速）", "桥。（作者为东江大学教授）",
+    ],
+)  # fmt: skip
+def test_no_signoff(line: str) -> None:
+    assert credits.read_signoff(line) is None
+
+
+def test_closing_dateline() -> None:
+    found = credits.read_closing_dateline("桥。（本报南洲1月1日电）")
+    assert found is not None
+    assert (found.start, found.agency, found.place, found.date) == (2, "本报", "南洲", "1月1日")
+    assert credits.read_closing_dateline("桥（停电）") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "names", "source"),
+    [
+        ("桥。 丁 禾摄（人民视觉）", "桥。", ["丁禾"], "人民视觉"),
+        ("桥。 新华社记者 丁禾摄", "桥。", ["丁禾"], "新华社"),
+        ("桥。 本报记者 丁 禾摄", "桥。", ["丁禾"], "本报"),
+        ("桥。东江日报通讯员 丁禾摄", "桥。", ["丁禾"], "东江日报"),
+        ("桥。 丁禾摄（拼版照片）", "桥。", ["丁禾"], None),
+        ("大桥夜景 丁禾摄", "大桥夜景", ["丁禾"], None),
+        ("现场观看新华社记者 丁禾摄", "现场观看", ["丁禾"], "新华社"),
+        ("桥。 新华社发（丁禾摄）", "桥。", ["丁禾"], "新华社"),
+        ("桥。 新华社发 丁禾摄", "桥。", ["丁禾"], "新华社"),
+        ("桥。（新华社发）", "桥。", [], "新华社"),
+        ("桥。城东融媒体中心 供图", "桥。", [], "城东融媒体中心"),
+        ("桥。丁禾供图", "桥。", ["丁禾"], "丁禾"),
+        ("图片由城东区文旅局提供", "", [], "城东区文旅局"),
+        ("桥。（资料图片）", "桥。", [], None),
+        ("图片来源：城东区文旅局", "", [], "城东区文旅局"),
+        ("丁禾 周一鸣摄影报道", "", ["丁禾", "周一鸣"], None),
+        ("桥。（丁禾摄影报道）", "桥。", ["丁禾"], None),
+        ("文/图 丁禾", "", ["丁禾"], None),
+        ("桥。(丁禾攝)", "桥。", ["丁禾"], None),
+        ("橋。圖/丁禾", "橋。", ["丁禾"], None),
+        ("攝影/記者丁禾", "", ["丁禾"], None),
+        ("桥。（美联社）", "桥。", [], "美联社"),
+        ("摄（影像中国）", "", [], "影像中国"),
+        ("丁禾 摄", "", ["丁禾"], None),
+    ],
+)
+def test_photo_credit(line: str, caption: str, names: list[str], source: str | None) -> None:
+    found = credits.read_photo_credit(line)
+    assert found is not None
+    assert line[: found.start].rstrip() == caption
+    assert people(found) == [(name, "photographer") for name in names]
+    assert (found.source, line[found.source_start : found.source_end]) == (source, source or "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“这是我第一次拍摄”", "一名摄影师", "最低气温零下40摄氏度", "他喜欢摄影", "无人机拍摄",
+        "他说：“我爱航拍，也爱摄”", "国家电网供电图", "他为通讯社发稿", "新华社记者摄",
+    ],
+)  # fmt: skip
+def test_no_photo_credit(line: str) -> None:
+    assert credits.read_photo_credit(line) is None
+
+
+def test_photo_credit_far_from_the_start() -> None:
+    line = "桥" * 200 + "。 丁禾摄（人民视觉）"
+    found = credits.read_photo_credit(line)
+    assert found is not None
+    assert line[found.start : found.start + 2] == "丁禾"
+    assert line[found.source_start : found.source_end] == "人民视觉"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("责任编辑：丁禾 美编：周平 校对：周一鸣",
+         [("丁禾", "editor"), ("周平", "designer"), ("周一鸣", "proofreader")]),
+        ("本版责编：丁禾　周 平", [("丁禾", "editor"), ("周平", "editor")]),
+        ("本版编辑 丁禾 版式 周平 电话：010-12", [("丁禾", "editor"), ("周平", "designer")]),
+        ("數據來源：城東統計局　製圖：丁禾", [("丁禾", "designer")]),
+        ("数据来源：城东统计局 制图：丁禾", [("丁禾", "designer")]),
+        ("[責任編輯：丁禾]", [("丁禾", "editor")]),
+        ("主编寄语", None),
+        ("编辑部的故事", None),
+        ("策划一场活动", None),
+        ("制图 近日", None),
+    ],
+)  # fmt: skip
+def test_editors(line: str, names: list[tuple[str, str]] | None) -> None:
+    found = credits.read_editors(line)
+    assert (people(found) if found else None) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "names", "published"),
+    [
+        ("来源: 东江网 作者:丁禾 周平 2019-05-24 11:34:00", "东江网", ["丁禾", "周平"],
+         datetime(2019, 5, 24, 11, 34)),
+        ("２０１９年５月２４日　１１：３４　来源：东江日报", "东江日报", [],
+         datetime(2019, 5, 24, 11, 34)),
+        ("东江日报 2019年5月24日 11:34", "东江日报", [], datetime(2019, 5, 24, 11, 34)),
+        ("发布时间：2019-05-24 来源：东江网 点击：12次 [大 中 小]", "东江网", [],
+         datetime(2019, 5, 24)),
+        ("来源：东江日报 责任编辑：丁禾", "东江日报", ["丁禾"], None),
+    ],
+)  # fmt: skip
+def test_source_line(line: str, source: str, names: list[str], published: datetime | None) -> None:
+    found = credits.read_source_line(line)
+    assert found is not None
+    assert (found.source, line[found.source_start : found.source_end]) == (source, source)
+    assert ([c.name for c in found.credits], found.published) == (names, published)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "数据来源:城东统计局",
+        "收入来源：工资",
+        "他说：“来源：不明。”",
+        "会议时间：2019年5月1日 10:00",
+    ],
+)
+def test_no_source_line(line: str) -> None:
+    assert credits.read_source_line(line) is None
+
+
+def test_inline_credits() -> None:
+    line = "城东（见图，本报记者丁禾摄）通车。（本报记者周平采访整理）"
+    assert people(credits.read_inline_credits(line)) == [("丁禾", "photographer"), ("周平", R)]
+    assert credits.read_inline_credits("一名记者（来自城东）说") == ()
+
+
+def test_keywords() -> None:
+    line = "關鍵詞：大橋、通車"
+    found = credits.read_keywords(line)
+    assert found is not None
+    assert [line[a:b] for a, b in found] == ["大橋", "通車"]
+    assert credits.read_keywords("关键词是安全") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "direction", "page", "mark"),
+    [
+        ("（下转第二版）", "to", "二", "（下转第二版）"),
+        ("桥通车(上接A1版)", "from", "A1", "(上接A1版)"),
+        ("（上接第一版）桥通车", "from", "一", "（上接第一版）"),
+        ("上接第 页", "from", None, "上接第 页"),
+        ("▲下轉Ａ３版", "to", "Ａ３", "▲下轉Ａ３版"),
+        ("（紧接第一版）", "from", "一", "（紧接第一版）"),
+        ("桥通车 下转第二、三版", "to", "二、三", "下转第二、三版"),
+        ("桥。（未完待续）", "to", None, "（未完待续）"),
+    ],
+)
+def test_jump(line: str, direction: str, page: str | None, mark: str) -> None:
+    found = credits.read_jump(line)
+    assert found is not None
+    assert (found.direction, found.page, line[found.start : found.end]) == (direction, page, mark)
+
+
+@pytest.mark.parametrize(
+    "line", ["（相关报道见第三版）", "该书第二版", "接版工作", "（全文见第二版）"]
+)
+def test_no_jump(line: str) -> None:
+    assert credits.read_jump(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "number", "name"),
+    [
+        ("2022年1月13日 星期四 第2版 要闻", date(2022, 1, 13), "2", "要闻"),
+        ("二〇二二年一月七日　星期五　第四版　国际", date(2022, 1, 7), "四", "国际"),
+        ("中華民國一一一年一月七日 星期五 Ａ３版", date(2022, 1, 7), "A3", None),
+        ("A12版：财经", None, "A12", "财经"),
+        ("要闻 02版", None, "02", "要闻"),
+        ("2 要闻", None, "2", "要闻"),
+        ("今日8版 总第1234期 2022年1月13日 星期四", date(2022, 1, 13), None, None),
+    ],
+)
+def test_folio(line: str, day: date | None, number: str | None, name: str | None) -> None:
+    assert credits.read_folio(line) == credits.Folio(day, number, name)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第四版的读者来信写道", "2022年1月13日", "该书出了第2版", "周末去哪儿", "12", "星期日",
+        "2022年1月7日，星期五，大桥通车",
+    ],
+)  # fmt: skip
+def test_no_folio(line: str) -> None:
+    assert credits.read_folio(line) is None
+
+
+def test_dates() -> None:
+    assert credits.parse_date("民国三十八年十月廿一日") == date(1949, 10, 21)
+    assert credits.parse_date("1月18日") == (1, 18)
+    assert credits.parse_date("2022年2月30日") is None
+
+
+PARTS = st.sampled_from(
+    "本报 新华社 讯 电 记者 通讯员 摄 攝 供图 发 （ ） ( ) 【 】 ， 、 / ： 。 丁禾 周平 丁".split()
+    + "年 月 日 十 1 版 来源 作者 责编 关键词 下转 第 文/图 报道 南洲 · ● 星期 2019-05-24".split()
+    + [" ", "　", "\x00", "\ud800", "11:34", ""]
+)
+
+
+@given(st.one_of(st.text(max_size=120), st.lists(PARTS, max_size=40).map("".join)))
+def test_any_line_has_an_answer(line: str) -> None:
+    for read in READERS:
+        read(line)
+    found = credits.read_byline(line, bare=True)
+    for credit in found.credits if found else ():
+        assert 0 <= credit.start < credit.end <= len(line)
+        assert "".join(line[credit.start : credit.end].split()) == credit.name
+
+
+@given(st.lists(PARTS, max_size=60).map("".join))
+def test_offsets_lie_in_the_line(line: str) -> None:
+    for read in READERS:
+        found = read(line)
+        for credit in getattr(found, "credits", ()):
+            assert 0 <= credit.start < credit.end <= len(line)
+        assert 0 <= getattr(found, "start", 0) <= getattr(found, "end", len(line)) <= len(line)
+
+
+@given(st.text(max_size=200))
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(credits.fold(text)) == len(text)
