@@ -18,6 +18,8 @@ HERE: Final = 0.10  # what standing with an article is worth, against a share of
 BELONGS: Final = 0.40  # share of a caption's words that makes it an article's own
 SELF_CONTAINED: Final = 45  # code points; a shorter text cannot stand as an item of its own
 
+PICTURE_TEXT: Final = 400  # code points; a longer text with a picture is a report
+
 Group = tuple[Token, ...]
 
 
@@ -63,14 +65,24 @@ def _without(draft: Draft, group: Group) -> Draft:
 
 
 def _loose(draft: Draft) -> list[Group]:
-    """The pictures above or below a story, those that stand together in groups."""
-    if not draft.tokens:
-        return [draft.pictures]
+    """The pictures above or below a story, each with its credit line."""
+    if not draft.tokens or _is_picture_item(draft):
+        return []
     body = draft.body or draft.tokens
     first, last = draft.tokens[0].start, body[-1].start
     above = tuple(token for token in draft.pictures if token.start < first)
     below = tuple(token for token in draft.pictures if token.start > last)
     return [group for group in (*_singly(above), *_singly(below)) if group]
+
+
+def _is_picture_item(draft: Draft) -> bool:
+    """A headline over a short text that nobody signs, and a picture's credit: an item of its own."""
+    return (
+        draft.titled
+        and any(token.role is Role.CREDIT for token in draft.pictures)
+        and sum(token.features.length for token in draft.body) <= PICTURE_TEXT
+        and not any(t.features.finds.dateline or t.features.finds.byline for t in draft.tokens)
+    )
 
 
 def _singly(pictures: Group) -> list[Group]:
@@ -105,6 +117,8 @@ def _with_picture_text(draft: Draft) -> Sequence[Draft]:
     A picture page often opens with a paragraph on the event and goes on with captions of it.
     """
     body = draft.body
+    if _is_picture_item(draft):
+        return (draft,)
     below = tuple(token for token in draft.pictures if body and token.start > body[-1].start)
     if len(body) < 2 or not below or body[-1].role is not Role.BODY:
         return (draft,)

@@ -47,7 +47,7 @@ STEPS: Final[Mapping[Role | None, Mapping[Role, float]]] = {
                 R.SUBHEAD: -0.3, R.BYLINE: -1.0, R.SIGNOFF: 0.5, R.EDITORS: 0.0},
     R.BODY: {R.BODY: 0.5, R.OPENING: -0.5, R.MAIN: -1.2, R.KICKER: -1.0, R.COLUMN: -1.5,
              R.SUBHEAD: -0.8, R.BYLINE: -1.5, R.SIGNOFF: 0.5, R.EDITORS: 0.0, R.LEAD: -4.0},
-    R.SUBHEAD: {R.BODY: 1.0, R.SUBHEAD: -0.5, R.BYLINE: -1.0, R.OPENING: -5.0, R.LEAD: -2.0,
+    R.SUBHEAD: {R.BODY: 1.0, R.SUBHEAD: -0.5, R.BYLINE: 0.0, R.OPENING: -5.0, R.LEAD: -2.0,
                 R.MAIN: -3.0, R.KICKER: -3.0, R.EDITORS: -3.0, R.SIGNOFF: -2.0},
     R.SIGNOFF: {R.MAIN: 0.3, R.KICKER: 0.3, R.COLUMN: 0.0, R.BODY: -0.5, R.OPENING: 0.3,
                 R.SUBHEAD: -0.3, R.BYLINE: -0.5, R.SIGNOFF: -1.0, R.EDITORS: 0.5},

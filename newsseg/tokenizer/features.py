@@ -39,6 +39,7 @@ _COMMA: Final = regex.compile(r"[，。；、,;]")
 FRAGMENT: Final = regex.compile(
     r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|[\p{Han}\d]{1,2}[，、,](?!\p{Han}{1,2}[，、,])|\p{Han}[。）)]"
 )
+POINTS: Final = frozenset("■◆▪")
 _NEAR: Final = 4  # lines on each side that show how the page uses blank rows
 
 
@@ -71,6 +72,7 @@ class Neighbour(NamedTuple):
     level: int = 0
     stop: bool = True
     fragment: bool = False  # it begins where no sentence begins
+    point: bool = False  # it opens with ■, as the points of a summary do
     finds: Finds = NOTHING
 
 
@@ -139,6 +141,7 @@ def _glimpse(line: Line) -> Neighbour:
         level=line.rows[0].level,
         stop=_STOP.search(text[-6:]) is not None,
         fragment=FRAGMENT.match(text) is not None,
+        point=text[:1] in POINTS,
         finds=find(text),
     )
 
@@ -165,13 +168,21 @@ def find(text: str) -> Finds:
         whole = _whole_line(text)
         if whole is not None:
             return whole
-    dateline = credits.read_dateline(text)
+    dateline = _prefix(text)
     photo = credits.read_photo_credit(text)
     signoff = None if photo else credits.read_signoff(text)
     jump = credits.read_jump(text)
     if dateline is photo is signoff is jump is None:
         return NOTHING
     return Finds(dateline=dateline, photo=photo, signoff=signoff, jump=jump)
+
+
+def _prefix(text: str) -> credits.Dateline | None:
+    """The dateline a paragraph opens with. A note that is nothing but brackets opens none."""
+    found = credits.read_dateline(text)
+    if found is not None and found.end >= len(text) and text[0] in "（(":
+        return None
+    return found
 
 
 def _whole_line(text: str) -> Finds | None:
@@ -184,7 +195,7 @@ def _whole_line(text: str) -> Finds | None:
     if folio := credits.read_folio(text):
         return Finds(folio=folio)
     if photo := credits.read_photo_credit(text):
-        return Finds(photo=photo, dateline=credits.read_dateline(text))
+        return Finds(photo=photo, dateline=_prefix(text))
     if byline := credits.read_byline(text):
         return Finds(byline=byline)
     if len(text) <= 2 * SHORT // 3 and (names := credits.read_byline(text, bare=True)):

@@ -91,9 +91,14 @@ TRAITS: Final = (
         {R.SUBTITLE: 0.8},
     ),
     Trait(
+        "runs-on-from-a-point",
+        lambda f: f.upper.point and not f.stop and not f.upper.finds.byline and not f.level,
+        {R.LEAD: 3.0, R.BODY: -0.5, R.MAIN: -1.0, R.SUBHEAD: -1.0},
+    ),
+    Trait(
         "one-of-a-series",
         lambda f: f.likes >= 2,
-        {R.SUBHEAD: 2.0, R.MAIN: -1.0, R.KICKER: -0.8, R.SUBTITLE: -0.5},
+        {R.SUBHEAD: 2.5, R.MAIN: -1.5, R.KICKER: -1.0, R.SUBTITLE: -0.5},
     ),
     Trait(
         "between-two-subjects",
