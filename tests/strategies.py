@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 PLACES: Final = (
@@ -81,14 +82,14 @@ SENTENCES: Final = (
     "学校把操场让出来，给排练的人用到夜里九点。",
     "谁家有急事，敲一敲墙，隔壁就会有人过来。",
 )
-CAPTIONS: Final = (
-    "志愿者在江边捡拾渔网。",
-    "孩子们在学编竹篾。",
-    "工人正在检修增氧机。",
-    "夜色中的老码头渡轮。",
-    "果农把鲜桃装进纸箱。",
-    "演员在后台整理戏服。",
+CAPTIONS: Final = (  # in words that no other article's text shares
+    "俯瞰{place}。",
+    "{place}街景。",
+    "{place}的清晨。",
+    "{place}一角。",
 )
+# Characters that ordinary words double (人人, 天天): doubled at a cut, they prove no damage.
+REDUPLICATED: Final = "人天日年月个家种层步点处时事件样条代户村县常刚渐慢好大小高多只次本"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,11 @@ def names(draw: st.DrawFn, count: int) -> list[str]:
 
 
 @st.composite
-def made_articles(draw: st.DrawFn, most: int = 4) -> tuple[MadeArticle, ...]:
-    """One to `most` articles that share no sentence, place, name or headline pattern."""
+def made_articles(draw: st.DrawFn, most: int = 4, least: int = 0) -> tuple[MadeArticle, ...]:
+    """One to `most` articles that share no sentence, place, name or headline pattern.
+
+    Each has `least` to 2 paragraphs after its first.
+    """
     count = draw(st.integers(1, most))
     places = draw(st.permutations(PLACES))
     headlines = draw(st.permutations(HEADLINES))
@@ -148,7 +152,7 @@ def made_articles(draw: st.DrawFn, most: int = 4) -> tuple[MadeArticle, ...]:
     people = draw(names(3 * count))
     articles = []
     for i in range(count):
-        rest = draw(st.integers(0, 2))
+        rest = draw(st.integers(least, 2))
         paragraphs = [openings[i] + sentences.pop()]
         paragraphs += [sentences.pop() + sentences.pop() for _ in range(rest)]
         numbers = draw(st.lists(st.integers(11, 980), min_size=rest + 1, max_size=rest + 1))
@@ -169,9 +173,9 @@ def made_articles(draw: st.DrawFn, most: int = 4) -> tuple[MadeArticle, ...]:
                     text.format(place=places[i], n=n)
                     for text, n in zip(paragraphs, numbers, strict=True)
                 ),
-                caption=draw(st.none() | st.just((captions[i], people[3 * i + 2])))
-                if i < len(CAPTIONS)
-                else None,
+                caption=draw(
+                    st.none() | st.just((captions[i].format(place=places[i]), people[3 * i + 2]))
+                ),
             )
         )
     return tuple(articles)
@@ -194,7 +198,7 @@ def cut_points(paragraph: str) -> list[int]:
     """Places where a cut is no sentence end: between two Han characters, away from the ends."""
     return [
         at
-        for at in range(14, len(paragraph) - 6)
+        for at in range(20, len(paragraph) - 6)
         if all("一" <= char <= "鿿" for char in paragraph[at - 3 : at + 2])
         and paragraph[at - 1] != paragraph[at]
     ]
@@ -206,7 +210,8 @@ def cut_pages(draw: st.DrawFn) -> tuple[Made, str]:
     made = draw(pages(3))
     paragraph = draw(st.sampled_from([p for a in made.articles for p in a.paragraphs]))
     at = draw(st.sampled_from(cut_points(paragraph)))
-    cut = cut_at(paragraph, at, twice=draw(st.integers(0, 1)))
+    plain = paragraph[at - 1] not in REDUPLICATED
+    cut = cut_at(paragraph, at, twice=draw(st.integers(0, int(plain))))
     return made, made.text.replace(paragraph, cut, 1)
 
 
@@ -235,18 +240,22 @@ def wrap(line: str, width: int) -> list[str]:
 
 @st.composite
 def wrapped_pages(draw: st.DrawFn) -> tuple[Made, str]:
-    """A page of one article without captions, and the same in a narrow column.
+    """A page of one article without captions, and the same set in one narrow column.
 
-    With the last row well short of the column's width, so that the paragraph's end can be seen.
+    The last row of each paragraph is well short of the column, so that its end can be seen.
     """
-    made = draw(pages(1).filter(lambda made: made.articles[0].caption is None))
-    rows = []
-    for line in made.text.split("\n\n"):
-        heading = line.startswith(("#", "——"))
-        widths = [w for w in range(13, 25) if len(wrap(line, w)[-1]) < w - 4] or [18]
-        rows.append([line] if heading else wrap(line, draw(st.sampled_from(widths))))
-    between = draw(st.sampled_from(["\n", "\n\n"]))
-    return made, "\n\n".join(between.join(block) for block in rows)
+    made = page_of(tuple(draw(made_articles(1, least=2).filter(without_caption))))
+    heads = [line for line in made.text.split("\n\n") if line.startswith(("#", "——"))]
+    body = made.text.split("\n\n")[len(heads) :]
+    widths = [w for w in range(12, 26) if all(len(wrap(line, w)[-1]) < w - 3 for line in body)]
+    assume(widths)
+    width = draw(st.sampled_from(widths))
+    rows = [row for line in body for row in wrap(line, width)]
+    return made, "\n\n".join(heads) + "\n\n" + draw(st.sampled_from(["\n", "\n\n"])).join(rows)
+
+
+def without_caption(articles: tuple[MadeArticle, ...]) -> bool:
+    return all(article.caption is None for article in articles)
 
 
 # ---- text with no answer
