@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 import regex
 
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["Cohesion", "series"]
+__all__ = ["Cohesion", "runs", "series", "straddles"]
 
 REACH: Final = 500  # code points of text compared on either side
 PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
@@ -87,6 +88,34 @@ def series(texts: Sequence[str | None]) -> list[int]:
     forms = [_form(text) if text is not None else None for text in texts]
     counts = Counter(form for form in forms if form is not None)
     return [counts[form] - 1 if form is not None else 0 for form in forms]
+
+
+def runs(short: Sequence[bool]) -> list[int]:
+    """For each short line how many short lines follow each other where it stands.
+
+    >>> runs([True, False, True, True])
+    [1, 0, 2, 2]
+    """
+    lengths: list[int] = []
+    for brief, group in groupby(short):
+        count = len(list(group))
+        lengths += [count if brief else 0] * count
+    return lengths
+
+
+def straddles(lines: Sequence[Line], short: Sequence[bool]) -> list[bool]:
+    """For each line whether a headline was cut in two rows right above it.
+
+    The two characters on either side of the cut stand together somewhere in the page's texts.
+    """
+    found = [False] * len(lines)
+    for i in range(1, len(lines)):
+        if short[i] and short[i - 1] and not lines[i].gap:
+            cut = lines[i - 1].text[-2:] + lines[i].text[:2]
+            found[i] = cut.isalnum() and any(
+                cut in line.text for line in lines if len(line.text) >= PARAGRAPH
+            )
+    return found
 
 
 def _form(text: str) -> str | None:

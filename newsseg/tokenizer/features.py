@@ -10,7 +10,7 @@ import regex
 
 from newsseg import credits
 from newsseg.cues import SHORT
-from newsseg.tokenizer.context import Cohesion, series
+from newsseg.tokenizer.context import Cohesion, runs, series, straddles
 from newsseg.tokenizer.lines import Line
 
 __all__ = ["FRAGMENT", "WIDTH", "Features", "Finds", "observe"]
@@ -39,8 +39,12 @@ _COMMA: Final = regex.compile(r"[，。；、,;]")
 FRAGMENT: Final = regex.compile(
     r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|[\p{Han}\d]{1,2}[，、,](?!\p{Han}{1,2}[，、,])|\p{Han}[。）)]"
 )
+# Prepositions and verbs that headlines put behind their subject.
+_GOES_ON: Final = regex.compile(
+    r"[在将被把由从向为与和及获再正已成让使]|实现|进入|助力|推动|带动|促进|走进|走上|亮相|通过|开启|迎来|召开|举行|启动|引发|落户|成为|荣获|喜获|跻身|突破|惠及|走出|点亮|闯出|开展|打造|探索"
+)
 POINTS: Final = frozenset("■◆▪")
-_NEAR: Final = 4  # lines on each side that show how the page uses blank rows
+_NEAR: Final = 10  # rows on each side that show how the page uses blank rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Neighbour(NamedTuple):
     level: int = 0
     stop: bool = True
     fragment: bool = False  # it begins where no sentence begins
+    goes_on: bool = False  # it begins as the second row of a headline does: with a verb
     point: bool = False  # it opens with ■, as the points of a summary do
     finds: Finds = NOTHING
 
@@ -84,8 +89,8 @@ class Features:
     """A line seen from all sides.
 
     `apart` tells how far blank rows set the line apart from the one above: 1 when the page keeps
-    its lines together and this one stands off, -1 when it is kept together, 0 when nothing
-    can be told; `below` says the same of the line beneath.
+    most of its rows together and this one stands off, 2 when it keeps nearly all, -1 when the line
+    is one of those kept together, 0 when nothing can be told; `below` says so of the line beneath.
     """
 
     line: Line
@@ -98,6 +103,10 @@ class Features:
     finds: Finds
     upper: Neighbour
     under: Neighbour
+    goes_on: bool = False
+    heads: int = 0  # short lines that follow each other without a text between, this one among them
+    splits_above: bool = False  # what it makes with the line above stands in the page's texts
+    splits_below: bool = False
     likes: int = 0  # other short lines of the page in the same form
     cohesion: float | None = None  # what the texts above and below a short line share, 0 to 1
 
@@ -112,20 +121,36 @@ class Features:
 
 def observe(lines: Sequence[Line]) -> list[Features]:
     """The features of every line of a page."""
-    apart = [*_standing_apart(lines), 1]
+    apart = [*_standing_apart(lines), 2]
     glimpses = [NOBODY, *map(_glimpse, lines), NOBODY]
     short = [is_short(glimpse) for glimpse in glimpses[1:-1]]
     folded = [
         line.text.translate(WIDTH) if len(line.text) <= 4 * SHORT else line.text for line in lines
     ]
     likes = series([text if brief else None for text, brief in zip(folded, short, strict=True)])
+    heads = runs(short)
+    split = [*straddles(lines, short), False]
     cohesion = Cohesion(lines)
     return [
-        _see(
-            line, folded[i], apart[i], apart[i + 1], glimpses[i : i + 3], likes[i],
-            cohesion.at(i) if short[i] else None,
+        Features(
+            line=line,
+            folded=folded[i],
+            length=own.length,
+            stop=own.stop,
+            commas=len(_COMMA.findall(folded[i])) if own.length <= SHORT else 9,
+            apart=apart[i],
+            below=apart[i + 1],
+            finds=own.finds,
+            upper=glimpses[i],
+            under=glimpses[i + 2],
+            goes_on=own.goes_on,
+            heads=heads[i],
+            splits_above=split[i],
+            splits_below=split[i + 1],
+            likes=likes[i],
+            cohesion=cohesion.at(i) if short[i] else None,
         )
-        for i, line in enumerate(lines)
+        for i, (line, own) in enumerate(zip(lines, glimpses[1:-1], strict=True))
     ]
 
 
@@ -141,24 +166,9 @@ def _glimpse(line: Line) -> Neighbour:
         level=line.rows[0].level,
         stop=_STOP.search(text[-6:]) is not None,
         fragment=FRAGMENT.match(text) is not None,
+        goes_on=_GOES_ON.match(text) is not None,
         point=text[:1] in POINTS,
         finds=find(text),
-    )
-
-
-def _see(
-    line: Line,
-    folded: str,
-    apart: int,
-    below: int,
-    around: Sequence[Neighbour],
-    likes: int,
-    cohesion: float | None,
-) -> Features:
-    upper, own, under = around
-    commas = len(_COMMA.findall(folded)) if own.length <= SHORT else 9
-    return Features(
-        line, folded, own.length, own.stop, commas, apart, below, own.finds, upper, under, likes, cohesion
     )
 
 
@@ -204,23 +214,23 @@ def _whole_line(text: str) -> Finds | None:
 
 
 def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:
-    gaps = [line.gap for line in lines]
-    inner = [line.rows[1].gap if len(line.rows) > 1 else None for line in lines]
-    for i, gap in enumerate(gaps):
-        near = range(max(i - _NEAR, 1), min(i + _NEAR + 1, len(lines)))
-        beside = [gaps[j] for j in near if j != i]
-        beside += [g for j in (i - 1, i) if j >= 0 and (g := inner[j]) is not None]
-        yield _compare(gap, beside)
+    """For each line, how its gap compares with the gaps between the rows around it."""
+    gaps = [row.gap for line in lines for row in line.rows]
+    loose = any(gaps[1:])
+    first = 0
+    for line in lines:
+        near = (*gaps[max(first - _NEAR, 1) : first], *gaps[first + 1 : first + _NEAR + 1])
+        yield _compare(gaps[first], near) if loose else 0
+        first += len(line.rows)
 
 
 def _compare(gap: int, beside: Sequence[int]) -> int:
-    """Whether a gap is larger (1) or smaller (-1) than the gaps beside it usually are."""
+    """Whether a gap is larger (2: than nearly all) or smaller (-1) than those beside it."""
     if not beside:
         return 0
     smaller = sum(other < gap for other in beside)
-    larger = sum(other > gap for other in beside)
+    if smaller >= 0.8 * len(beside):
+        return 2
     if 2 * smaller > len(beside):
         return 1
-    if gap == 0 and larger:
-        return -1
-    return 0
+    return -1 if gap == 0 and 2 * beside.count(0) > len(beside) else 0

@@ -126,9 +126,39 @@ TRAITS: Final = (
         {R.MAIN: 1.2, R.KICKER: 1.2, R.COLUMN: 0.8, R.SUBHEAD: -0.8, R.SUBTITLE: -0.6, R.CAPTION: 0.5},
     ),
     Trait(
+        "stands-far-apart",
+        lambda f: f.apart > 1 and f.upper.stop,
+        {R.MAIN: 1.3, R.KICKER: 1.3, R.COLUMN: 1.0, R.SUBHEAD: -1.5, R.SUBTITLE: -1.0},
+    ),
+    Trait(
         "kept-together",
         lambda f: f.apart < 0,
         {R.MAIN: -0.8, R.KICKER: -1.5, R.COLUMN: -1.5, R.SUBHEAD: 0.8, R.SUBTITLE: 0.6, R.CAPTION: -0.5},
+    ),
+    Trait(
+        "kept-to-a-text",
+        lambda f: f.apart < 0 and f.upper.stop and f.upper.length > HEADLINE,
+        {R.MAIN: -1.5, R.KICKER: -1.5, R.COLUMN: -1.0, R.SUBHEAD: 0.5},
+    ),
+    Trait(
+        "first-row-of-two",
+        lambda f: f.splits_below or (_goes_on_below(f) and not f.level),
+        {R.MAIN: 1.5, R.KICKER: -1.0, R.SUBHEAD: 0.3},
+    ),
+    Trait(
+        "second-row-of-two",
+        lambda f: f.splits_above or _goes_on_above(f),
+        {R.MAIN: 2.5, R.SUBTITLE: -1.0, R.KICKER: -1.0},
+    ),
+    Trait(
+        "last-word-of-a-headline",
+        lambda f: f.length <= 4 and not f.stop and not f.line.gap and 4 < f.upper.length <= HEADLINE and not f.upper.stop,
+        {R.MAIN: 3.0, R.SUBTITLE: -2.0, R.KICKER: -2.0},
+    ),
+    Trait(
+        "one-of-a-list-of-headlines",
+        lambda f: f.heads >= 4 and f.line.gap,
+        {R.MAIN: 1.5, R.KICKER: -0.5, R.SUBTITLE: -1.0, R.SUBHEAD: -1.0},
     ),
     Trait(
         "many-clauses",
@@ -147,7 +177,7 @@ TRAITS: Final = (
     Trait(
         "credit-below",
         lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
-        {R.CAPTION: 4.5},
+        {R.CAPTION: 5.5},
     ),
     Trait(
         "names-in-brackets",
@@ -161,6 +191,18 @@ TRAITS: Final = (
     ),
 )
 
+
+
+def _goes_on_below(f: Features) -> bool:
+    return f.below < 0 and f.under.goes_on and _headlike(f.under.length, f.under.stop)
+
+
+def _goes_on_above(f: Features) -> bool:
+    return (
+        f.apart < 0
+        and f.goes_on
+        and _headlike(f.upper.length, f.upper.stop)
+    )
 
 
 def _headlike(length: int, stop: bool) -> bool:

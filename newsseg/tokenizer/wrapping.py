@@ -7,12 +7,12 @@ width is therefore looked for around each row, never once for the page.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
 
-from newsseg.credits import read_byline
+from newsseg.credits import read_byline, read_dateline, read_photo_credit
 from newsseg.tokenizer.lines import Line, Row, join
 
 __all__ = ["unwrap"]
@@ -21,6 +21,9 @@ REACH: Final = 5  # rows looked at on each side; a paragraph of a narrow column 
 SLACK: Final = 1.5  # code points a full row may fall short by: no line opens with a closing mark
 MIN_WIDTH: Final = 6.0  # narrowest column worth the name, in Han characters
 INDENT: Final = 2  # code points the first row of a paragraph falls short by, its indent lost
+BLOCK_ROWS: Final = 3  # rows without a blank one between that make a block
+CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
+LONGEST_POINT: Final = 40  # rows of the longest point of a summary
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
 
 _SENTENCE_END: Final = regex.compile(r"[。！？!?…][”’」』）)]*+$|[：；:;]$")
@@ -32,6 +35,7 @@ _FRESH: Final = regex.compile(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|
 _FRESH_AFTER_STOP: Final = regex.compile(r"[“「『]")
 _OPENED: Final = regex.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
 _CLOSES: Final = regex.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
+_MAY_OPEN: Final = regex.compile(r"据?\S{0,4}?(?:社|报|报|網|网)")
 _BYLINE_START: Final = regex.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 
 
@@ -60,6 +64,7 @@ class _Columns:
         self.texts = [source[row.start : row.end] for row in rows]
         self.stops = [_SENTENCE_END.search(text[-4:]) is not None for text in self.texts]
         self.widths = self._measure()
+        self.blocks = list(_blocks(rows))
         self.wrapped = self._pairs(self.widths) >= MIN_PEERS
         self.columns = [self._column(i) if self.wrapped else 0.0 for i in range(len(rows))]
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
@@ -80,7 +85,7 @@ class _Columns:
 
     def _column(self, i: int) -> float:
         """The width of the column that row `i` stands in, 0 if in none."""
-        near = range(max(i - REACH, 0), min(i + REACH + 1, len(self.rows)))
+        near = self._near(i)
         wide = [j for j in near if self.widths[j] >= MIN_WIDTH and not self.stops[j]]
         counts = Counter(round(self.widths[j]) for j in wide)
         if not counts:
@@ -92,6 +97,11 @@ class _Columns:
         if len(peers) <= MIN_PEERS or cut * 2 < len(peers) or marked * 3 < len(peers):
             return 0.0
         return float(width) if self._fits(i, width) else 0.0
+
+    def _near(self, i: int) -> range:
+        """The rows of the same block beside row `i`."""
+        first, last = self.blocks[i]
+        return range(max(i - REACH, first), min(i + REACH + 1, last))
 
     def _fits(self, i: int, width: float) -> bool:
         """Whether a row is no wider than the column; punctuation may be set at half its width."""
@@ -110,10 +120,10 @@ class _Columns:
         """Whether the paragraph of row `i` goes on in the next row."""
         text, after = self.texts[i], self.texts[i + 1]
         row, following = self.rows[i], self.rows[i + 1]
-        if following.level or following.strong or row.level or _FRESH.match(after):
+        if following.level or following.strong or row.level or _is_fresh(after):
             return False
         if not self._full(i):
-            return self._closes_bracket(i) or self._short_tail(i)
+            return self._closes_bracket(i) or self._short_tail(i) or self._to_credit(i)
         if not self._fits(i + 1, self.columns[i]) or following.gap > self._usual_gap(i):
             return False
         if following.indent >= row.indent + 2 and row.indent == 0:
@@ -123,7 +133,15 @@ class _Columns:
         filled = self.widths[i + 1] >= self.columns[i] - SLACK
         if self.stops[i]:
             return (filled or self.stops[i + 1]) and self._stop_inside(i)
-        return filled or self.stops[i + 1] or following.gap == 0
+        return filled or self.stops[i + 1] or following.gap == 0 or self._within_point(i)
+
+    def _within_point(self, i: int) -> bool:
+        """A point of a summary (■) ends without a stop, in a row that is not full."""
+        first, _ = self.blocks[i]
+        for j in range(i, max(first, i - LONGEST_POINT) - 1, -1):
+            if self.texts[j][0] in "■◆":
+                return not any(self.stops[j:i])
+        return False
 
     def _stop_inside(self, i: int) -> bool:
         """Whether a sentence that ends with its row is one inside a paragraph."""
@@ -133,8 +151,12 @@ class _Columns:
 
     def _usual_gap(self, i: int) -> int:
         """The blank rows between the full rows nearby: none, or one after every row."""
-        near = range(max(i - REACH, 0), min(i + REACH, len(self.rows) - 1))
-        gaps = sorted(self.rows[j + 1].gap for j in near if self.columns[j] and not self.stops[j])
+        near = self._near(i)
+        gaps = sorted(
+            self.rows[j + 1].gap
+            for j in near
+            if j + 1 in near and self.columns[j] and not self.stops[j]
+        )
         return gaps[len(gaps) // 2] if gaps else 0
 
     def _closes_bracket(self, i: int) -> bool:
@@ -147,6 +169,17 @@ class _Columns:
             and _CLOSES.match(self.texts[i + 1]) is not None
         )
 
+    def _to_credit(self, i: int) -> bool:
+        """A caption of a few tight rows that its last row credits to a photographer."""
+        if not self.wrapped or self.stops[i]:
+            return False
+        for j in range(i + 1, min(i + CAPTION_ROWS, len(self.rows))):
+            if self.rows[j].gap or self.widths[j] > self.widths[i] + 2 * SLACK:
+                return False
+            if read_photo_credit(self.texts[j]) is not None:
+                return self.widths[i] >= 2 * MIN_WIDTH
+        return False
+
     def _short_tail(self, i: int) -> bool:
         """The last row of a two-row paragraph on a page that is wrapped throughout."""
         return (
@@ -158,6 +191,34 @@ class _Columns:
             and _INNER_MARK.search(self.texts[i]) is not None
             and (self.stops[i + 1] or self.texts[i + 1].endswith(("）", ")", "摄", "攝")))
         )
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """For each row the first and last (excluded) row of its block.
+
+    Three rows or more without a blank one between make a block of their own; all rows between two
+    such blocks make one, blank rows and all.
+    """
+    tight = [0, *(i for i in range(1, len(rows)) if rows[i].gap), len(rows)]
+    runs = [(a, b) for a, b in zip(tight, tight[1:], strict=False)]
+    merged: list[tuple[int, int]] = []
+    before_dense = False
+    for first, last in runs:
+        dense = last - first >= BLOCK_ROWS
+        if merged and not dense and not before_dense:
+            merged[-1] = (merged[-1][0], last)
+        else:
+            merged.append((first, last))
+        before_dense = dense
+    for first, last in merged:
+        yield from [(first, last)] * (last - first)
+
+
+def _is_fresh(text: str) -> bool:
+    """Whether a row opens a paragraph, whatever stands above it."""
+    if _FRESH.match(text):
+        return True
+    return _MAY_OPEN.match(text) is not None and read_dateline(text) is not None
 
 
 def _half_width(text: str) -> float:
