@@ -7,7 +7,7 @@ in series of one form; so tells the page which of its short lines belong togethe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -36,8 +36,10 @@ Pairs = frozenset[str]
 class Cohesion:
     """How much the texts above and below a line share, by pairs of neighbouring characters."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], openings: Collection[int]) -> None:
+        """`openings` are the lines that open an article for certain: no text is read past them."""
         self._lines = lines
+        self._openings = openings
         self._pairs: dict[int, Pairs] = {}
 
     def at(self, i: int) -> float | None:
@@ -49,13 +51,16 @@ class Cohesion:
 
     def _side(self, nearest_first: range) -> Pairs:
         taken, reach = set[str](), 0
+        upwards = nearest_first.step < 0
         for i in nearest_first[: REACH // 10]:
             text = self._lines[i].text
+            if i in self._openings and reach and not upwards:
+                break
             if len(text) >= PARAGRAPH:
                 taken |= self._pairs_of(i)
                 reach += len(text)
-                if reach >= REACH:
-                    break
+            if reach >= REACH or (i in self._openings and upwards):
+                break
         return frozenset(taken)
 
     def _pairs_of(self, i: int) -> Pairs:
@@ -106,14 +111,16 @@ def runs(short: Sequence[bool]) -> list[int]:
 def straddles(lines: Sequence[Line], short: Sequence[bool]) -> list[bool]:
     """For each line whether a headline was cut in two rows right above it.
 
-    The two characters on either side of the cut stand together somewhere in the page's texts.
+    Two characters above the cut and one below it, or one and two, stand together in some text.
     """
     found = [False] * len(lines)
     for i in range(1, len(lines)):
         if short[i] and short[i - 1] and not lines[i].gap:
             cut = lines[i - 1].text[-2:] + lines[i].text[:2]
             found[i] = cut.isalnum() and any(
-                cut in line.text for line in lines if len(line.text) >= PARAGRAPH
+                cut[:3] in line.text or cut[1:] in line.text
+                for line in lines
+                if len(line.text) >= PARAGRAPH
             )
     return found
 

@@ -35,9 +35,9 @@ WIDTH: Final = str.maketrans(
 # A sentence is over: a stop, and whatever brackets and quotes close behind it.
 _STOP: Final = regex.compile(r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+$")
 _COMMA: Final = regex.compile(r"[，。；、,;]")
-# No sentence begins so: with a closing mark, or with a character or two cut off a word.
+# No sentence begins so: with a closing mark, or with a character cut off a word.
 FRAGMENT: Final = regex.compile(
-    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|[\p{Han}\d]{1,2}[，、,](?!\p{Han}{1,2}[，、,])|\p{Han}[。）)]"
+    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|\p{Han}[，、,](?!\p{Han}[，、,])|\p{Han}[。）)]"
 )
 # Prepositions and verbs that headlines put behind their subject.
 _GOES_ON: Final = regex.compile(
@@ -130,7 +130,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     likes = series([text if brief else None for text, brief in zip(folded, short, strict=True)])
     heads = runs(short)
     split = [*straddles(lines, short), False]
-    cohesion = Cohesion(lines)
+    cohesion = Cohesion(lines, {i for i, seen in enumerate(glimpses[1:-1]) if _opens(seen)})
     return [
         Features(
             line=line,
@@ -152,6 +152,10 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         )
         for i, (line, own) in enumerate(zip(lines, glimpses[1:-1], strict=True))
     ]
+
+
+def _opens(glimpse: Neighbour) -> bool:
+    return bool(glimpse.finds.dateline or glimpse.finds.byline)
 
 
 def is_short(glimpse: Neighbour) -> bool:
@@ -233,4 +237,4 @@ def _compare(gap: int, beside: Sequence[int]) -> int:
         return 2
     if 2 * smaller > len(beside):
         return 1
-    return -1 if gap == 0 and 2 * beside.count(0) > len(beside) else 0
+    return -1 if gap == 0 and (any(beside) or 2 * beside.count(0) > len(beside)) else 0

@@ -94,9 +94,14 @@ class _Columns:
         peers = [j for j in near if abs(self.widths[j] - width) <= SLACK]
         cut = sum(not self.stops[j] for j in peers)
         marked = sum(_INNER_MARK.search(self.texts[j]) is not None for j in peers)
-        if len(peers) <= MIN_PEERS or cut * 2 < len(peers) or marked * 3 < len(peers):
+        if len(peers) < self._least_peers(i) or cut * 2 < len(peers) or marked * 3 < len(peers):
             return 0.0
         return float(width) if self._fits(i, width) else 0.0
+
+    def _least_peers(self, i: int) -> int:
+        """Two rows of one width may be a headline and its kicker, unless more rows follow on."""
+        first, last = self.blocks[i]
+        return MIN_PEERS if BLOCK_ROWS <= last - first <= 2 * BLOCK_ROWS else MIN_PEERS + 1
 
     def _near(self, i: int) -> range:
         """The rows of the same block beside row `i`."""
@@ -113,7 +118,8 @@ class _Columns:
         width = self.columns[i]
         if not width:
             return False
-        indent = INDENT if i == 0 or self.stops[i - 1] or not self.columns[i - 1] else 0
+        opens = i == 0 or self.stops[i - 1] or self.widths[i - 1] < width - SLACK
+        indent = INDENT if opens else 0
         return self.widths[i] >= width - SLACK - (0 if self.stops[i] else indent)
 
     def runs_on(self, i: int) -> bool:
