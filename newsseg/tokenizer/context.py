@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["Cohesion", "runs", "series", "straddles"]
+__all__ = ["Cohesion", "Place", "groups", "runs", "series", "straddles"]
 
 REACH: Final = 500  # code points of text compared on either side
 PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
@@ -106,6 +106,36 @@ def runs(short: Sequence[bool]) -> list[int]:
         count = len(list(group))
         lengths += [count if brief else 0] * count
     return lengths
+
+
+class Place(NamedTuple):
+    """Where a line stands in its headline group: `of` lines together; 0 where groups do not show."""
+
+    at: int = 0
+    of: int = 0
+
+
+def groups(lines: Sequence[Line], short: Sequence[bool]) -> list[Place]:
+    """For each short line its place in a headline group.
+
+    Groups show where some of the short lines that follow each other stand closer than others.
+    """
+    places = [Place()] * len(lines)
+    first = 0
+    for brief, group in groupby(short):
+        last = first + len(list(group))
+        gaps = [lines[i].gap for i in range(first + 1, last)]
+        if brief and gaps and min(gaps) < max(gaps):
+            _number(places, lines, first, last, min(gaps))
+        first = last
+    return places
+
+
+def _number(places: list[Place], lines: Sequence[Line], first: int, last: int, tight: int) -> None:
+    starts = [i for i in range(first, last) if i == first or lines[i].gap > tight]
+    for start, stop in zip(starts, [*starts[1:], last], strict=True):
+        for i in range(start, stop):
+            places[i] = Place(i - start, stop - start)
 
 
 def straddles(lines: Sequence[Line], short: Sequence[bool]) -> list[bool]:

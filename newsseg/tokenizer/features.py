@@ -10,7 +10,7 @@ import regex
 
 from newsseg import credits
 from newsseg.cues import SHORT
-from newsseg.tokenizer.context import Cohesion, runs, series, straddles
+from newsseg.tokenizer.context import Cohesion, Place, groups, runs, series, straddles
 from newsseg.tokenizer.lines import Line
 
 __all__ = ["FRAGMENT", "WIDTH", "Features", "Finds", "observe"]
@@ -105,6 +105,7 @@ class Features:
     under: Neighbour
     goes_on: bool = False
     heads: int = 0  # short lines that follow each other without a text between, this one among them
+    place: Place = Place()  # where it stands in a group of headline lines
     splits_above: bool = False  # what it makes with the line above stands in the page's texts
     splits_below: bool = False
     likes: int = 0  # other short lines of the page in the same form
@@ -129,6 +130,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     ]
     likes = series([text if brief else None for text, brief in zip(folded, short, strict=True)])
     heads = runs(short)
+    places = groups(lines, short)
     split = [*straddles(lines, short), False]
     cohesion = Cohesion(lines, {i for i, seen in enumerate(glimpses[1:-1]) if _opens(seen)})
     return [
@@ -145,6 +147,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             under=glimpses[i + 2],
             goes_on=own.goes_on,
             heads=heads[i],
+            place=places[i],
             splits_above=split[i],
             splits_below=split[i + 1],
             likes=likes[i],

@@ -143,7 +143,7 @@ TRAITS: Final = (
     Trait(
         "first-row-of-two",
         lambda f: f.splits_below or (_goes_on_below(f) and not f.level),
-        {R.MAIN: 1.5, R.KICKER: -1.0, R.SUBHEAD: 0.3},
+        {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBHEAD: 0.3},
     ),
     Trait(
         "second-row-of-two",
@@ -154,6 +154,13 @@ TRAITS: Final = (
         "last-word-of-a-headline",
         lambda f: f.length <= 4 and not f.stop and not f.line.gap and 4 < f.upper.length <= HEADLINE and not f.upper.stop,
         {R.MAIN: 3.0, R.SUBTITLE: -2.0, R.KICKER: -2.0},
+    ),
+    Trait("alone-in-group", lambda f: f.place.of == 1, {R.MAIN: 2.0, R.KICKER: -2.5, R.SUBTITLE: -2.0}),
+    Trait("first-of-group", lambda f: f.place.of > 1 and f.place.at == 0, {R.SUBTITLE: -3.0}),
+    Trait(
+        "last-of-group",
+        lambda f: f.place.of > 1 and f.place.at == f.place.of - 1,
+        {R.KICKER: -3.0, R.COLUMN: -3.0},
     ),
     Trait(
         "one-of-a-list-of-headlines",
