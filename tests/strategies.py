@@ -158,15 +158,11 @@ def made_articles(draw: st.DrawFn, most: int = 4, least: int = 0) -> tuple[MadeA
         numbers = draw(st.lists(st.integers(11, 980), min_size=rest + 1, max_size=rest + 1))
         roles = draw(st.sampled_from([("记者",), ("通讯员",), ("记者", "通讯员")]))
         credited = tuple(zip(people[3 * i : 3 * i + 2], roles, strict=False))
+        subtitle = draw(st.none() | st.sampled_from(SUBTITLES))
         articles.append(
             MadeArticle(
                 headline=headlines[i].format(place=places[i]),
-                subtitle=draw(
-                    st.none()
-                    | st.sampled_from(SUBTITLES).map(
-                        lambda text, i=i: text.format(place=places[i], n=100 + i)
-                    )
-                ),
+                subtitle=subtitle.format(place=places[i], n=100 + i) if subtitle else None,
                 people=tuple((name, ROLES[role]) for name, role in credited),
                 byline=" ".join(f"{role} {name}" for name, role in credited),
                 paragraphs=tuple(
