@@ -21,6 +21,8 @@ REACH: Final = 500  # code points of text compared on either side
 PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
 ENOUGH: Final = 30  # pairs of characters a side must have to be compared at all
 
+LONGEST_SUBHEAD: Final = 24  # code points
+
 _HAN: Final = regex.compile(r"\p{Han}{2,}+")
 # The most frequent characters of modern Chinese (Jun Da's list, 2004, its head) and the digits:
 # pairs with one of them stand in any two texts.
@@ -84,13 +86,18 @@ _HALVES: Final = regex.compile(r"^([^\s，。]{2,12})[ ，]([^\s，。]{2,12})$"
 _LED_BY_QUOTE: Final = regex.compile(r"^“[^”]{2,8}”[^，。\s]{3,12}$")
 
 
-def series(texts: Sequence[str | None]) -> list[int]:
-    """For each short line how many others have its form; None stands for lines that are not short.
+def series(texts: Sequence[str | None], levels: Sequence[int]) -> list[int]:
+    """For each short line how many others have its form and Markdown level.
 
-    >>> series(["因地制宜 广种药材", None, "因势利导 兴办工厂", "桥名征集"])
+    None stands for lines that are not short.
+
+    >>> series(["因地制宜 广种药材", None, "因势利导 兴办工厂", "桥名征集"], [0, 0, 0, 0])
     [1, 0, 1, 0]
     """
-    forms = [_form(text) if text is not None else None for text in texts]
+    forms = [
+        (_form(text), level) if text and len(text) <= LONGEST_SUBHEAD and _form(text) else None
+        for text, level in zip(texts, levels, strict=True)
+    ]
     counts = Counter(form for form in forms if form is not None)
     return [counts[form] - 1 if form is not None else 0 for form in forms]
 

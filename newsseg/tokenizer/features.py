@@ -128,7 +128,10 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     folded = [
         line.text.translate(WIDTH) if len(line.text) <= 4 * SHORT else line.text for line in lines
     ]
-    likes = series([text if brief else None for text, brief in zip(folded, short, strict=True)])
+    likes = series(
+        [text if brief else None for text, brief in zip(folded, short, strict=True)],
+        [line.rows[0].level for line in lines],
+    )
     heads = runs(short)
     places = groups(lines, short)
     split = [*straddles(lines, short), False]

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from newsseg.cues import CUES, SHORT
 from newsseg.spans import Role
-from newsseg.tokenizer.features import Features
+from newsseg.tokenizer.features import NOTHING, Features
 
 __all__ = ["Vote", "score"]
 
@@ -61,7 +61,7 @@ TRAITS: Final = (
     Trait(
         "heading-mark",
         lambda f: f.level,
-        {R.MAIN: 3.0, R.KICKER: 1.5, R.SUBTITLE: 2.0, R.SUBHEAD: 1.5, R.COLUMN: 0.5, R.BODY: -4.0},
+        {R.MAIN: 3.0, R.KICKER: 1.5, R.SUBTITLE: 2.0, R.SUBHEAD: 1.0, R.COLUMN: 0.5, R.BODY: -4.0},
     ),
     Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}),
     Trait("deepest-heading", lambda f: f.level >= 4, {R.SUBHEAD: 1.2}),
@@ -123,17 +123,17 @@ TRAITS: Final = (
     Trait(
         "stands-apart",
         lambda f: f.apart > 0,
-        {R.MAIN: 1.2, R.KICKER: 1.2, R.COLUMN: 0.8, R.SUBHEAD: -0.8, R.SUBTITLE: -0.6, R.CAPTION: 0.5},
+        {R.MAIN: 1.2, R.KICKER: 1.2, R.COLUMN: 0.8, R.SUBHEAD: -0.8, R.SUBTITLE: -0.6},
     ),
     Trait(
         "stands-far-apart",
-        lambda f: f.apart > 1 and f.upper.stop,
+        lambda f: f.apart > 1 and (f.upper.stop or f.upper.finds is not NOTHING),
         {R.MAIN: 1.3, R.KICKER: 1.3, R.COLUMN: 1.0, R.SUBHEAD: -1.5, R.SUBTITLE: -1.0},
     ),
     Trait(
         "kept-together",
         lambda f: f.apart < 0,
-        {R.MAIN: -0.8, R.KICKER: -1.5, R.COLUMN: -1.5, R.SUBHEAD: 0.8, R.SUBTITLE: 0.6, R.CAPTION: -0.5},
+        {R.MAIN: -0.8, R.KICKER: -1.5, R.COLUMN: -1.5, R.SUBHEAD: 0.8, R.SUBTITLE: 0.6},
     ),
     Trait(
         "kept-to-a-text",
@@ -166,6 +166,11 @@ TRAITS: Final = (
         "one-of-a-list-of-headlines",
         lambda f: f.heads >= 4 and f.line.gap,
         {R.MAIN: 1.5, R.KICKER: -0.5, R.SUBTITLE: -1.0, R.SUBHEAD: -1.0},
+    ),
+    Trait(
+        "no-marks",
+        lambda f: 13 < f.length <= SHORT and not f.commas and not f.stop,
+        {R.BODY: -1.5, R.MAIN: 0.3, R.SUBTITLE: 0.3},
     ),
     Trait(
         "many-clauses",

@@ -26,7 +26,7 @@ CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
 
-_SENTENCE_END: Final = regex.compile(r"[。！？!?…][”’」』）)]*+$|[：；:;]$")
+_SENTENCE_END: Final = regex.compile(r"[。！？!?…][”’」』）)]*+$|(?:[：；:;]|——)$")
 _INNER_MARK: Final = regex.compile(r"[，。、；：？！,;:?!]")
 _ANY_MARK: Final = regex.compile(r"[，。、；：？！“”‘’（）《》「」『』…]")
 _STRAY_RUN: Final = regex.compile(r"([^\w\s])\1{3,}+")  # ““““““ set by a broken font
@@ -67,6 +67,7 @@ class _Columns:
         self.blocks = list(_blocks(rows))
         self.wrapped = self._pairs(self.widths) >= MIN_PEERS
         self.columns = [self._column(i) if self.wrapped else 0.0 for i in range(len(rows))]
+        self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
 
     def _measure(self) -> list[float]:
@@ -96,6 +97,9 @@ class _Columns:
         marked = sum(_INNER_MARK.search(self.texts[j]) is not None for j in peers)
         if len(peers) < self._least_peers(i) or cut * 2 < len(peers) or marked * 3 < len(peers):
             return 0.0
+        wider = sum(not self._fits(j, width) for j in near)
+        if wider * 2 > len(near):
+            return 0.0
         return float(width) if self._fits(i, width) else 0.0
 
     def _least_peers(self, i: int) -> int:
@@ -119,8 +123,17 @@ class _Columns:
         if not width:
             return False
         opens = i == 0 or self.stops[i - 1] or self.widths[i - 1] < width - SLACK
-        indent = INDENT if opens else 0
+        indent = self.indent if opens else 0
         return self.widths[i] >= width - SLACK - (0 if self.stops[i] else indent)
+
+    def _loses_indents(self) -> bool:
+        """Whether the rows that open paragraphs are short by the indent they had in print."""
+        openers = [
+            self.columns[i] - self.widths[i]
+            for i in range(1, len(self.rows))
+            if self.columns[i] and self.stops[i - 1] and not self.stops[i]
+        ]
+        return 3 * sum(abs(short - INDENT) <= 1 for short in openers) > len(openers)
 
     def runs_on(self, i: int) -> bool:
         """Whether the paragraph of row `i` goes on in the next row."""
@@ -195,7 +208,7 @@ class _Columns:
             and self.widths[i] >= 2 * MIN_WIDTH
             and self.widths[i + 1] < self.widths[i]
             and _INNER_MARK.search(self.texts[i]) is not None
-            and (self.stops[i + 1] or self.texts[i + 1].endswith(("）", ")", "摄", "攝")))
+            and self.stops[i + 1]
         )
 
 
