@@ -17,7 +17,7 @@ from newsseg.tokenizer.lines import Line
 
 __all__ = ["Cohesion", "Place", "groups", "runs", "series", "straddles"]
 
-REACH: Final = 500  # code points of text compared on either side
+REACH: Final = 400  # code points of text compared on either side
 PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
 ENOUGH: Final = 30  # pairs of characters a side must have to be compared at all
 

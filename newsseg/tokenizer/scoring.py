@@ -37,8 +37,6 @@ class Trait(NamedTuple):
 
 
 R = Role
-FOREIGN: Final = 0.035  # cohesion below which three of four lines stand between two articles
-RELATED: Final = 0.08  # cohesion above which nine of ten stand inside one
 HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 
 # How a line's length speaks, by longest length in code points. First for lines that end as a
@@ -56,6 +54,10 @@ _CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
     (SHORT, {R.BODY: 3.0, R.MAIN: -3.0, R.SUBHEAD: -3.0, R.LEAD: -1.5, R.SUBTITLE: -3.0}),
     (10**9, {R.BODY: 3.0, R.LEAD: -1.5}),
 )
+
+# How the cohesion of the texts above and below a line speaks, by its upper bound: how much for two
+# articles with a headline between (above 0), or for one article with a subhead (below 0).
+_SUBJECTS: Final = ((0.02, 1.8), (0.04, 1.2), (0.06, 0.4), (0.085, -0.5), (0.12, -1.2), (1.0, -1.8))
 
 TRAITS: Final = (
     Trait(
@@ -99,16 +101,6 @@ TRAITS: Final = (
         "one-of-a-series",
         lambda f: f.likes >= 2,
         {R.SUBHEAD: 2.5, R.MAIN: -1.5, R.KICKER: -1.0, R.SUBTITLE: -0.5},
-    ),
-    Trait(
-        "between-two-subjects",
-        lambda f: f.cohesion is not None and f.cohesion < FOREIGN,
-        {R.MAIN: 1.5, R.KICKER: 1.5, R.COLUMN: 0.5, R.SUBHEAD: -1.0},
-    ),
-    Trait(
-        "within-one-subject",
-        lambda f: f.cohesion is not None and f.cohesion > RELATED,
-        {R.MAIN: -1.5, R.KICKER: -1.5, R.COLUMN: -1.0, R.SUBHEAD: 0.7},
     ),
     Trait(
         "cut-before-next",
@@ -166,6 +158,12 @@ TRAITS: Final = (
         "one-of-a-list-of-headlines",
         lambda f: f.heads >= 4 and f.line.gap,
         {R.MAIN: 1.5, R.KICKER: -0.5, R.SUBTITLE: -1.0, R.SUBHEAD: -1.0},
+    ),
+    Trait(
+        "nothing-announces-it",
+        lambda f: f.upper.stop and f.upper.length > HEADLINE and not f.level and f.apart < 1
+        and not (f.under.finds.dateline or f.under.finds.byline),
+        {R.MAIN: -0.7, R.KICKER: -0.3},
     ),
     Trait(
         "no-marks",
@@ -235,6 +233,10 @@ def _votes(line: Features) -> Iterator[Vote]:
         if end <= longest:
             yield from (Vote("length", role, weight, 0, end) for role, weight in weights.items())
             break
+    if line.cohesion is not None:
+        change = next(change for most, change in _SUBJECTS if line.cohesion <= most)
+        for role, share in ((R.MAIN, 1.0), (R.KICKER, 1.0), (R.COLUMN, 0.5), (R.SUBHEAD, -0.5)):
+            yield Vote("cohesion", role, change * share, 0, end)
     for trait in TRAITS:
         if trait.holds(line):
             for role, weight in trait.votes.items():
