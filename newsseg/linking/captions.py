@@ -122,10 +122,8 @@ def _with_picture_text(draft: Draft) -> Sequence[Draft]:
     below = tuple(token for token in draft.pictures if body and token.start > body[-1].start)
     if len(body) < 2 or not below or body[-1].role is not Role.BODY:
         return (draft,)
-    stories = [body[-1].text, "".join(token.text for token in body[:-1])]
-    text = "".join(token.text for token in below)
-    affinity = Affinity(stories)
-    mine, others = affinity.fits(text)
+    affinity = Affinity([body[-1].text, "".join(token.text for token in body[:-1])])
+    mine, others = affinity.fits("".join(token.text for token in below))
     if mine < 2 * others + 0.1:
         return (draft,)
     rest = tuple(token for token in draft.tokens if token is not body[-1])

@@ -3,21 +3,22 @@ headline, below another article, or behind the caption of a picture."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 import regex
 
-from newsseg.linking.words import Affinity
 from newsseg.segmenter.drafts import BODY, Draft, Layout
 from newsseg.segmenter.reflow import is_cut, is_fragment
 from newsseg.spans import Role
+from newsseg.tokenizer.context import cohesion
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["link_continuations"]
 
-CLEARLY: Final = 0.15  # how much more of a paragraph's words must fit the cut text than its own
+CLEARLY: Final = 0.08  # cohesion with the cut text above that with the text it stands below
+LONGEST_TAIL: Final = 12  # paragraphs that a cut text can have left
 
 _QUOTE: Final = regex.compile(r"[“”]")
 
@@ -59,35 +60,37 @@ def _closes(token: Token) -> bool:
 
 def _completed(layout: Layout, cut: int) -> Layout:
     """The layout with the tail of some other draft moved behind the cut one, if one fits."""
-    for j, other in enumerate(layout.drafts):
-        if j == cut or not other.body:
-            continue
-        tail = _tail(other, layout.drafts[cut])
-        if tail:
-            return _moved(layout, tail, j, cut)
-    return layout
+    text = _text(layout.drafts[cut].body)
+    tails = [
+        (_gain(other.body, k, text), j, k)
+        for j, other in enumerate(layout.drafts)
+        if j != cut
+        for k in _openings(other)
+    ]
+    gain, source, k = max(tails, default=(0.0, 0, 0), key=lambda tail: (tail[0], -tail[1]))
+    return _moved(layout, layout.drafts[source].body[k:], source, cut) if gain >= CLEARLY else layout
 
 
-def _tail(draft: Draft, cut: Draft) -> Sequence[Token]:
-    """The last paragraphs of a draft that go with the cut one, from the first on that does."""
+def _openings(draft: Draft) -> Iterator[int]:
+    """The paragraphs of a draft that the rest of another text could begin with."""
     body = draft.body
-    if any(token.features.finds.dateline for token in body[1:]):
-        return ()
-    for k in range(len(body) - 1, -1, -1):
-        if k == 0 and draft.titled:
-            return body[1:] if len(body) > 1 else ()
-        if not _prefers(body[k], body[:k], cut.body):
-            return body[k + 1 :]
-    return body
+    for k in range(len(body) - 1, max(len(body) - LONGEST_TAIL, 0) - 1, -1):
+        if body[k].features.finds.dateline or (k and is_cut(body[k - 1])):
+            return
+        if k or not draft.titled:
+            yield k
 
 
-def _prefers(token: Token, own: Sequence[Token], cut: Sequence[Token]) -> bool:
-    """Whether a paragraph goes better with the cut text than with what stands above it."""
-    if not own and is_fragment(token):
-        return True
-    stories = ["".join(t.text for t in story) for story in (own, cut)]
-    here, there = Affinity(stories).fits(token.text)
-    return there > here + CLEARLY
+def _gain(body: Sequence[Token], k: int, cut: str) -> float:
+    """How much better the paragraphs from `k` on go with the cut text than with those above."""
+    tail = _text(body[k:])
+    there = cohesion(cut, tail) or 0.0
+    here = cohesion(_text(body[:k]), tail) or 0.0
+    return there - here + (CLEARLY if k == 0 and is_fragment(body[0]) else 0.0)
+
+
+def _text(body: Sequence[Token]) -> str:
+    return "".join(token.text for token in body)
 
 
 def _moved(layout: Layout, tail: Sequence[Token], source: int, target: int) -> Layout:

@@ -10,6 +10,7 @@ from typing import Final
 from newsseg.linking.assignment import assign
 from newsseg.linking.words import Affinity
 from newsseg.segmenter.drafts import Draft, Layout
+from newsseg.segmenter.reflow import parts
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -18,6 +19,7 @@ __all__ = ["link_headlines"]
 ATTACHED: Final = 0.35  # what standing right above a story is worth, against a share of words
 TIGHT: Final = 0.3  # what it is worth besides when no blank row is between
 NEAR: Final = 0.12  # what standing right beside a story is worth
+SUMMARISES: Final = 0.5  # share of a summary's words that its article has
 ENOUGH: Final = 0.2  # below this a headline and a story stay apart
 
 
@@ -26,6 +28,7 @@ def link_headlines(layout: Layout) -> Layout:
 
     Nothing is touched, and no word looked up, where every story has its headline.
     """
+    layout = _summaries(layout)
     untitled = any(_told(draft) and not draft.titled for draft in layout.drafts)
     unused = any(draft.titled and not _told(draft) for draft in layout.drafts)
     if not (untitled and unused):
@@ -82,6 +85,32 @@ def _nearness(head: _Piece, story: _Piece) -> float:
         tight = below.features.line.gap == 0 and below.features.apart <= 0
         return ATTACHED + (TIGHT if tight else 0.0)
     return NEAR / abs(head.draft - story.draft)
+
+
+def _summaries(layout: Layout) -> Layout:
+    """A single paragraph that no stop ends, under no headline, is a summary (提要) set apart."""
+    loose = [draft for draft in layout.drafts if _is_summary(draft)]
+    if not loose:
+        return layout
+    drafts = [draft for draft in layout.drafts if draft not in loose]
+    affinity = Affinity(["".join(token.text for token in draft.body) for draft in drafts])
+    for summary in loose:
+        fits = affinity.fits(summary.body[0].text)
+        best = max(range(len(fits)), key=lambda i: fits[i], default=None)
+        if best is None or fits[best] < SUMMARISES:
+            return layout
+        lead = tuple(token.playing(Role.LEAD) for token in summary.tokens)
+        drafts[best] = Draft(lead + drafts[best].tokens, drafts[best].pictures)
+    return layout.with_drafts(drafts)
+
+
+def _is_summary(draft: Draft) -> bool:
+    return (
+        not draft.pictures
+        and all(token.role is Role.BODY and not token.features.stop for token in draft.tokens)
+        and len(parts(draft.tokens)) == 1
+        and len(parts(draft.tokens)[0].paragraphs) == 1
+    )
 
 
 def _banners(layout: Layout) -> Layout:

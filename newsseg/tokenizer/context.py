@@ -15,7 +15,7 @@ import regex
 
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["Cohesion", "Place", "groups", "runs", "series", "straddles"]
+__all__ = ["Cohesion", "Place", "cohesion", "groups", "runs", "series", "straddles"]
 
 REACH: Final = 400  # code points of text compared on either side
 PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
@@ -48,8 +48,7 @@ class Cohesion:
         """The share of pairs common to both sides of line `i`, None where a side has no text."""
         above = self._side(range(i - 1, -1, -1))
         below = self._side(range(i + 1, len(self._lines)))
-        least = min(len(above), len(below))
-        return len(above & below) / least if least >= ENOUGH else None
+        return _shared(above, below)
 
     def _side(self, nearest_first: range) -> Pairs:
         taken, reach = set[str](), 0
@@ -67,14 +66,31 @@ class Cohesion:
 
     def _pairs_of(self, i: int) -> Pairs:
         if i not in self._pairs:
-            text = self._lines[i].text[:REACH]
-            self._pairs[i] = frozenset(
-                a + b
-                for run in _HAN.findall(text)
-                for a, b in zip(run, run[1:], strict=False)
-                if a not in _COMMON and b not in _COMMON
-            )
+            self._pairs[i] = _pairs(self._lines[i].text[:REACH])
         return self._pairs[i]
+
+
+def cohesion(above: str, below: str) -> float | None:
+    """How much two texts share where they meet, 0 to 1; None when one is too short to tell.
+
+    >>> cohesion("修桥", "修桥") is None
+    True
+    """
+    return _shared(_pairs(above[-REACH:]), _pairs(below[:REACH]))
+
+
+def _pairs(text: str) -> Pairs:
+    return frozenset(
+        a + b
+        for run in _HAN.findall(text)
+        for a, b in zip(run, run[1:], strict=False)
+        if a not in _COMMON and b not in _COMMON
+    )
+
+
+def _shared(above: Pairs, below: Pairs) -> float | None:
+    least = min(len(above), len(below))
+    return len(above & below) / least if least >= ENOUGH else None
 
 
 _FORMS: Final = (

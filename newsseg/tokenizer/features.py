@@ -44,6 +44,7 @@ _GOES_ON: Final = regex.compile(
     r"[在将被把由从向为与和及获再正已成让使]|实现|进入|助力|推动|带动|促进|走进|走上|亮相|通过|开启|迎来|召开|举行|启动|引发|落户|成为|荣获|喜获|跻身|突破|惠及|走出|点亮|闯出|开展|打造|探索"
 )
 POINTS: Final = frozenset("■◆▪")
+_POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 _NEAR: Final = 10  # rows on each side that show how the page uses blank rows
 
 
@@ -104,6 +105,7 @@ class Features:
     upper: Neighbour
     under: Neighbour
     goes_on: bool = False
+    picture_below: bool = False  # the few lines beneath end with a photographer's credit
     heads: int = 0  # short lines that follow each other without a text between, this one among them
     place: Place = Place()  # where it stands in a group of headline lines
     splits_above: bool = False  # what it makes with the line above stands in the page's texts
@@ -149,6 +151,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             upper=glimpses[i],
             under=glimpses[i + 2],
             goes_on=own.goes_on,
+            picture_below=short[i] and _leads_to_picture(glimpses[i + 2 : i + 6], short[i + 1 : i + 5]),
             heads=heads[i],
             place=places[i],
             splits_above=split[i],
@@ -158,6 +161,17 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         )
         for i, (line, own) in enumerate(zip(lines, glimpses[1:-1], strict=True))
     ]
+
+
+def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool:
+    """Whether one to three paragraphs come next, and then a credit on a line of its own."""
+    for count, (glimpse, brief) in enumerate(zip(below, short, strict=False)):
+        photo = glimpse.finds.photo
+        if photo is not None:
+            return count > 0 and photo.start <= _POINTER
+        if brief or _opens(glimpse):
+            return False
+    return False
 
 
 def _opens(glimpse: Neighbour) -> bool:

@@ -63,7 +63,7 @@ TRAITS: Final = (
     Trait(
         "heading-mark",
         lambda f: f.level,
-        {R.MAIN: 3.0, R.KICKER: 1.5, R.SUBTITLE: 2.0, R.SUBHEAD: 1.0, R.COLUMN: 0.5, R.BODY: -4.0},
+        {R.MAIN: 3.5, R.KICKER: 1.8, R.SUBTITLE: 2.3, R.SUBHEAD: 0.8, R.COLUMN: 0.8, R.BODY: -4.0},
     ),
     Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}),
     Trait("deepest-heading", lambda f: f.level >= 4, {R.SUBHEAD: 1.2}),
@@ -189,6 +189,7 @@ TRAITS: Final = (
         lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
         {R.CAPTION: 5.5},
     ),
+    Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 2.5, R.SUBHEAD: -1.0}),
     Trait(
         "names-in-brackets",
         lambda f: f.finds.signoff and f.finds.signoff.whole and f.finds.signoff.start <= 1,
