@@ -28,7 +28,7 @@ HEADLINES: Final = (
     ),
     Cue(
         "column-in-brackets",
-        {Role.MAIN: 2.5, Role.KICKER: -1.0, Role.SUBHEAD: -2.0, Role.BODY: -3.0},
+        {Role.MAIN: 2.5, Role.KICKER: -1.0, Role.COLUMN: -3.0, Role.SUBHEAD: -2.0, Role.BODY: -3.0},
         r"[^，。；、（）]{4,}（[^（）。，；]{2,24}）$",
         hit="河湾新桥 连起两岸（走进新农村）",
         miss="（本报记者采写）",

@@ -101,12 +101,13 @@ def _summaries(layout: Layout) -> Layout:
             return layout
         lead = tuple(token.playing(Role.LEAD) for token in summary.tokens)
         drafts[best] = Draft(lead + drafts[best].tokens, drafts[best].pictures)
+        drafts.append(Draft((), summary.pictures))
     return layout.with_drafts(drafts)
 
 
 def _is_summary(draft: Draft) -> bool:
     return (
-        not draft.pictures
+        bool(draft.tokens)
         and all(token.role is Role.BODY and not token.features.stop for token in draft.tokens)
         and len(parts(draft.tokens)) == 1
         and len(parts(draft.tokens)[0].paragraphs) == 1

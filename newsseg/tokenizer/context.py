@@ -7,7 +7,7 @@ in series of one form; so tells the page which of its short lines belong togethe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ import regex
 
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["Cohesion", "Place", "cohesion", "groups", "runs", "series", "straddles"]
+__all__ = ["Cohesion", "Place", "cohesion", "equally_long", "groups", "runs", "series", "straddles"]
 
 REACH: Final = 400  # code points of text compared on either side
 PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
@@ -114,6 +114,20 @@ def series(texts: Sequence[str | None], levels: Sequence[int]) -> list[int]:
         (_form(text), level) if text and len(text) <= LONGEST_SUBHEAD and _form(text) else None
         for text, level in zip(texts, levels, strict=True)
     ]
+    return _others(forms)
+
+
+def equally_long(texts: Sequence[str | None], levels: Sequence[int]) -> list[int]:
+    """For each short line how many others have its length and Markdown level."""
+    return _others(
+        [
+            (len(text), level) if text and 4 < len(text) <= LONGEST_SUBHEAD // 2 else None
+            for text, level in zip(texts, levels, strict=True)
+        ]
+    )
+
+
+def _others(forms: Sequence[Hashable]) -> list[int]:
     counts = Counter(form for form in forms if form is not None)
     return [counts[form] - 1 if form is not None else 0 for form in forms]
 

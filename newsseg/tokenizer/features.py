@@ -10,7 +10,7 @@ import regex
 
 from newsseg import credits
 from newsseg.cues import SHORT
-from newsseg.tokenizer.context import Cohesion, Place, groups, runs, series, straddles
+from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
 from newsseg.tokenizer.lines import Line
 
 __all__ = ["FRAGMENT", "WIDTH", "Features", "Finds", "observe"]
@@ -111,6 +111,7 @@ class Features:
     splits_above: bool = False  # what it makes with the line above stands in the page's texts
     splits_below: bool = False
     likes: int = 0  # other short lines of the page in the same form
+    equals: int = 0  # other short lines of the page of the same length
     cohesion: float | None = None  # what the texts above and below a short line share, 0 to 1
 
     @property
@@ -130,10 +131,10 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     folded = [
         line.text.translate(WIDTH) if len(line.text) <= 4 * SHORT else line.text for line in lines
     ]
-    likes = series(
-        [text if brief else None for text, brief in zip(folded, short, strict=True)],
-        [line.rows[0].level for line in lines],
-    )
+    candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
+    levels = [line.rows[0].level for line in lines]
+    likes = series(candidates, levels)
+    equals = equally_long(candidates, levels)
     heads = runs(short)
     places = groups(lines, short)
     split = [*straddles(lines, short), False]
@@ -157,6 +158,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             splits_above=split[i],
             splits_below=split[i + 1],
             likes=likes[i],
+            equals=equals[i],
             cohesion=cohesion.at(i) if short[i] else None,
         )
         for i, (line, own) in enumerate(zip(lines, glimpses[1:-1], strict=True))
@@ -169,7 +171,7 @@ def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool
         photo = glimpse.finds.photo
         if photo is not None:
             return count > 0 and photo.start <= _POINTER
-        if brief or _opens(glimpse):
+        if _opens(glimpse) or (brief and glimpse.length <= SHORT // 3):
             return False
     return False
 

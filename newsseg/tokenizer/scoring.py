@@ -102,6 +102,7 @@ TRAITS: Final = (
         lambda f: f.likes >= 2,
         {R.SUBHEAD: 2.5, R.MAIN: -1.5, R.KICKER: -1.0, R.SUBTITLE: -0.5},
     ),
+    Trait("one-of-one-length", lambda f: f.equals >= 2 and f.likes < 2, {R.SUBHEAD: 1.0, R.MAIN: -0.5, R.KICKER: -0.3}),
     Trait(
         "cut-before-next",
         lambda f: f.under.fragment and not f.stop,
