@@ -14,9 +14,9 @@ from newsseg.tokenizer.tokens import Token
 
 __all__ = ["link_captions"]
 
-HERE: Final = 0.10  # what standing with an article is worth, against a share of words
-BELONGS: Final = 0.40  # share of a caption's words that makes it an article's own
-SELF_CONTAINED: Final = 45  # code points; a shorter text cannot stand as an item of its own
+HERE: Final = 0.20  # what standing with an article is worth, against a share of words
+FOREIGN: Final = 0.25  # share of a caption's words below which no article tells of its picture
+SELF_CONTAINED: Final = 70  # code points; a shorter text is no item of its own, but illustrates
 
 PICTURE_TEXT: Final = 400  # code points; a longer text with a picture is a report
 
@@ -25,13 +25,28 @@ Group = tuple[Token, ...]
 
 def link_captions(layout: Layout) -> Layout:
     """The layout with every picture in the article it belongs to, or as an item of its own."""
-    told = [draft for draft in layout.drafts if draft.body]
     if not any(draft.pictures for draft in layout.drafts):
         return layout
-    layout = layout.with_drafts(p for draft in layout.drafts for p in _with_picture_text(draft))
-    if len(told) < 2:
-        return layout
-    return _rehung(layout)
+    parted = [_without_picture_text(draft) for draft in layout.drafts]
+    layout = layout.with_drafts(draft for draft, _ in parted)
+    if sum(bool(draft.body) for draft in layout.drafts) > 1:
+        layout = _rehung(layout)
+    for _, item in parted:
+        if item is not None:
+            layout = _with_item(layout, item)
+    return layout
+
+
+def _with_item(layout: Layout, item: Draft) -> Layout:
+    """The layout with a photo item where its text stands on the page."""
+    start = item.pictures[0].start
+    before = [i for i, d in enumerate(layout.drafts) if _first(d) < start]
+    at = before[-1] + 1 if before else 0
+    return layout.with_drafts((*layout.drafts[:at], item, *layout.drafts[at:]))
+
+
+def _first(draft: Draft) -> int:
+    return min(token.start for token in (*draft.tokens, *draft.pictures))
 
 
 def _rehung(layout: Layout) -> Layout:
@@ -66,7 +81,9 @@ def _without(draft: Draft, group: Group) -> Draft:
 
 def _loose(draft: Draft) -> list[Group]:
     """The pictures above or below a story, each with its credit line."""
-    if not draft.tokens or _is_picture_item(draft):
+    if not draft.tokens:
+        return _singly(draft.pictures)
+    if _is_picture_item(draft):
         return []
     body = draft.body or draft.tokens
     first, last = draft.tokens[0].start, body[-1].start
@@ -100,33 +117,34 @@ def _home(group: Group, here: int, drafts: Sequence[Draft], affinity: Affinity) 
     """The draft a picture belongs to, None when it is an item of its own."""
     text = "".join(token.text for token in group)
     fits = affinity.fits(text)
+    if max(fits) < FOREIGN and len(text) >= SELF_CONTAINED:
+        return None
+    near = _nearest(here, drafts)
     values = [
-        fit + (HERE if i == here else 0.0) if drafts[i].body else -1.0 for i, fit in enumerate(fits)
+        fit + (HERE if i == near else 0.0) if drafts[i].body else -1.0 for i, fit in enumerate(fits)
     ]
-    best = max(range(len(values)), key=lambda i: values[i])
-    if values[best] >= BELONGS:
-        return best
-    if len(text) < SELF_CONTAINED:
-        return here if drafts[here].tokens else best
-    return None
+    return max(range(len(values)), key=lambda i: values[i])
 
 
-def _with_picture_text(draft: Draft) -> Sequence[Draft]:
+def _nearest(here: int, drafts: Sequence[Draft]) -> int:
+    """The draft with a story that a picture stands with: its own, the one below or the one above."""
+    order = (*range(here, len(drafts)), *range(here - 1, -1, -1))
+    return next(i for i in order if drafts[i].body)
+
+
+def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     """A draft, and apart from it the photo item that its last paragraph and pictures make.
 
     A picture page often opens with a paragraph on the event and goes on with captions of it.
     """
     body = draft.body
-    if _is_picture_item(draft):
-        return (draft,)
     below = tuple(token for token in draft.pictures if body and token.start > body[-1].start)
-    if len(body) < 2 or not below or body[-1].role is not Role.BODY:
-        return (draft,)
+    if _is_picture_item(draft) or len(body) < 2 or not below or body[-1].role is not Role.BODY:
+        return draft, None
     affinity = Affinity([body[-1].text, "".join(token.text for token in body[:-1])])
     mine, others = affinity.fits("".join(token.text for token in below))
     if mine < 2 * others + 0.1:
-        return (draft,)
+        return draft, None
     rest = tuple(token for token in draft.tokens if token is not body[-1])
     kept = tuple(token for token in draft.pictures if token not in below)
-    item = Draft((), (body[-1].playing(Role.CAPTION), *below))
-    return (Draft(rest, kept), item)
+    return Draft(rest, kept), Draft((), (body[-1].playing(Role.CAPTION), *below))

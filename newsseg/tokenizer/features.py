@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import or_
 from typing import Final, NamedTuple
 
 import regex
@@ -43,6 +45,7 @@ FRAGMENT: Final = regex.compile(
 _GOES_ON: Final = regex.compile(
     r"[在将被把由从向为与和及获再正已成让使]|实现|进入|助力|推动|带动|促进|走进|走上|亮相|通过|开启|迎来|召开|举行|启动|引发|落户|成为|荣获|喜获|跻身|突破|惠及|走出|点亮|闯出|开展|打造|探索"
 )
+_NOTE_END: Final = regex.compile(r"—{0,2}\s?[编編]\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 _NEAR: Final = 10  # rows on each side that show how the page uses blank rows
@@ -77,6 +80,7 @@ class Neighbour(NamedTuple):
     level: int = 0
     stop: bool = True
     fragment: bool = False  # it begins where no sentence begins
+    note_end: bool = False  # it signs an editor's note
     goes_on: bool = False  # it begins as the second row of a headline does: with a verb
     point: bool = False  # it opens with ■, as the points of a summary do
     finds: Finds = NOTHING
@@ -105,6 +109,7 @@ class Features:
     upper: Neighbour
     under: Neighbour
     goes_on: bool = False
+    noted: bool = False  # it stands below an editor's note, as the parts of a feature do
     picture_below: bool = False  # the few lines beneath end with a photographer's credit
     heads: int = 0  # short lines that follow each other without a text between, this one among them
     place: Place = Place()  # where it stands in a group of headline lines
@@ -138,6 +143,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     heads = runs(short)
     places = groups(lines, short)
     split = [*straddles(lines, short), False]
+    noted = [*accumulate((glimpse.note_end for glimpse in glimpses[:-2]), or_)]
     cohesion = Cohesion(lines, {i for i, seen in enumerate(glimpses[1:-1]) if _opens(seen)})
     return [
         Features(
@@ -152,6 +158,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             upper=glimpses[i],
             under=glimpses[i + 2],
             goes_on=own.goes_on,
+            noted=noted[i],
             picture_below=short[i] and _leads_to_picture(glimpses[i + 2 : i + 6], short[i + 1 : i + 5]),
             heads=heads[i],
             place=places[i],
@@ -192,6 +199,7 @@ def _glimpse(line: Line) -> Neighbour:
         level=line.rows[0].level,
         stop=_STOP.search(text[-6:]) is not None,
         fragment=FRAGMENT.match(text) is not None,
+        note_end=_NOTE_END.match(text) is not None,
         goes_on=_GOES_ON.match(text) is not None,
         point=text[:1] in POINTS,
         finds=find(text),

@@ -102,6 +102,11 @@ TRAITS: Final = (
         lambda f: f.likes >= 2,
         {R.SUBHEAD: 2.5, R.MAIN: -1.5, R.KICKER: -1.0, R.SUBTITLE: -0.5},
     ),
+    Trait(
+        "part-of-a-feature",
+        lambda f: f.noted and f.likes >= 1 and not f.level,
+        {R.SUBHEAD: 2.5, R.MAIN: -1.0, R.KICKER: -1.5},
+    ),
     Trait("one-of-one-length", lambda f: f.equals >= 2 and f.likes < 2, {R.SUBHEAD: 1.0, R.MAIN: -0.5, R.KICKER: -0.3}),
     Trait(
         "cut-before-next",
