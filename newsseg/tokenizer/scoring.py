@@ -195,7 +195,7 @@ TRAITS: Final = (
         lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
         {R.CAPTION: 5.5},
     ),
-    Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 2.5, R.SUBHEAD: -1.0}),
+    Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 3.5, R.SUBHEAD: -2.0}),
     Trait(
         "names-in-brackets",
         lambda f: f.finds.signoff and f.finds.signoff.whole and f.finds.signoff.start <= 1,

@@ -13,6 +13,7 @@ from typing import Final
 import regex
 
 from newsseg.credits import read_byline, read_dateline, read_photo_credit
+from newsseg.tokenizer.context import series
 from newsseg.tokenizer.lines import Line, Row, join
 
 __all__ = ["unwrap"]
@@ -24,7 +25,13 @@ INDENT: Final = 2  # code points the first row of a paragraph falls short by, it
 BLOCK_ROWS: Final = 3  # rows without a blank one between that make a block
 CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
+WIDE: Final = 18.0  # Han characters in which running text nearly always has a comma or stop
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
+
+# Log odds that a paragraph goes on behind a sentence that ends with its full row, by its length so
+# far in code points; and what a quotation in the next row counts against that.
+_STOP_INSIDE: Final = ((40, 2.4), (80, 1.1), (10**9, 0.4))
+QUOTATION: Final = 1.0
 
 _SENTENCE_END: Final = regex.compile(r"[。！？!?…][”’」』）)]*+$|(?:[：；:;]|——)$")
 _INNER_MARK: Final = regex.compile(r"[，。、；：？！,;:?!]")
@@ -42,15 +49,16 @@ _BYLINE_START: Final = regex.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|�
 def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
     """The lines the rows make, hard-wrapped rows joined.
 
-    >>> from newsseg.tokenizer.lines import split_rows
+    >>> from newsseg.tokenizer.context import series
+from newsseg.tokenizer.lines import split_rows
     >>> source = "昨日清晨，城南新桥\\n正式通车，两岸居民\\n步行过江只要五分钟，\\n比从前近了两里。\\n桥名征集"
     >>> [line.text for line in unwrap(source, list(split_rows(source)))]
     ['昨日清晨，城南新桥正式通车，两岸居民步行过江只要五分钟，比从前近了两里。', '桥名征集']
     """
-    column = _Columns(source, rows)
+    columns = _Columns(source, rows)
     lines, first = [], 0
     for last in range(len(rows)):
-        if last + 1 == len(rows) or not column.runs_on(last):
+        if last + 1 == len(rows) or not columns.runs_on(last, first):
             lines.append(join(source, tuple(rows[first : last + 1])))
             first = last + 1
     return lines
@@ -65,6 +73,7 @@ class _Columns:
         self.stops = [_SENTENCE_END.search(text[-4:]) is not None for text in self.texts]
         self.widths = self._measure()
         self.blocks = list(_blocks(rows))
+        self.likes: list[int] | None = None
         self.wrapped = self._pairs(self.widths) >= MIN_PEERS
         self.columns = [self._column(i) if self.wrapped else 0.0 for i in range(len(rows))]
         self.indent = INDENT if self._loses_indents() else 0
@@ -135,8 +144,8 @@ class _Columns:
         ]
         return 3 * sum(abs(short - INDENT) <= 1 for short in openers) > len(openers)
 
-    def runs_on(self, i: int) -> bool:
-        """Whether the paragraph of row `i` goes on in the next row."""
+    def runs_on(self, i: int, first: int) -> bool:
+        """Whether the paragraph that row `first` opens goes on from row `i` to the next."""
         text, after = self.texts[i], self.texts[i + 1]
         row, following = self.rows[i], self.rows[i + 1]
         if following.level or following.strong or row.level or _is_fresh(after):
@@ -149,9 +158,11 @@ class _Columns:
             return False
         if _BYLINE_START.match(text) and read_byline(text) is not None:
             return False
+        if i == first and self._heads_a_text(i):
+            return False
         filled = self.widths[i + 1] >= self.columns[i] - SLACK
         if self.stops[i]:
-            return (filled or self.stops[i + 1]) and self._stop_inside(i)
+            return (filled or self.stops[i + 1]) and self._stop_inside(i, first)
         return filled or self.stops[i + 1] or following.gap == 0 or self._within_point(i)
 
     def _within_point(self, i: int) -> bool:
@@ -162,11 +173,36 @@ class _Columns:
                 return not any(self.stops[j:i])
         return False
 
-    def _stop_inside(self, i: int) -> bool:
-        """Whether a sentence that ends with its row is one inside a paragraph."""
-        return self.widths[i] >= self.columns[i] - 0.5 and not _FRESH_AFTER_STOP.match(
-            self.texts[i + 1]
-        )
+    def _heads_a_text(self, i: int) -> bool:
+        """A row that fills its column by chance: one of a series of subheads, or a headline."""
+        if self.stops[i] or _INNER_MARK.search(self.texts[i]):
+            return False
+        if self.likes is None:
+            openers = [None if self._closed(j) or not self._opens(j) else t for j, t in enumerate(self.texts)]
+            self.likes = series(openers, [row.level for row in self.rows])
+        if self.likes[i] >= MIN_PEERS:
+            return True
+        unmarked = _INNER_MARK.search(self.texts[i + 1]) is None
+        return unmarked and self.widths[i] >= WIDE and self.rows[i + 1].gap > 0
+
+    def _opens(self, i: int) -> bool:
+        """Whether the row above ends a paragraph."""
+        return i == 0 or self.stops[i - 1] or not self._full(i - 1)
+
+    def _closed(self, i: int) -> bool:
+        return self.stops[i] or _INNER_MARK.search(self.texts[i]) is not None
+
+    def _stop_inside(self, i: int, first: int) -> bool:
+        """Whether a sentence that ends with its row is one inside a paragraph.
+
+        A last row falls short of the column more often than not; a paragraph has several
+        sentences; and quotations like to open one.
+        """
+        if self.widths[i] < self.columns[i] - 0.5:
+            return False
+        so_far = sum(len(text) for text in self.texts[first : i + 1])
+        odds = next(odds for most, odds in _STOP_INSIDE if so_far <= most)
+        return odds > (QUOTATION if _FRESH_AFTER_STOP.match(self.texts[i + 1]) else 0.0)
 
     def _usual_gap(self, i: int) -> int:
         """The blank rows between the full rows nearby: none, or one after every row."""
