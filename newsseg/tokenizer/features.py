@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 import regex
 
-from newsseg import credits
 from newsseg.cues import SHORT
 from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
+from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
 
 __all__ = ["FRAGMENT", "WIDTH", "Features", "Finds", "observe"]
@@ -49,28 +49,6 @@ _NOTE_END: Final = regex.compile(r"—{0,2}\s?[编編]\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 _NEAR: Final = 10  # rows on each side that show how the page uses blank rows
-
-
-@dataclass(frozen=True, slots=True)
-class Finds:
-    """What the credit readers found on a line; None where they found nothing."""
-
-    dateline: credits.Dateline | None = None
-    byline: credits.Byline | None = None
-    names: credits.Byline | None = None  # nothing but names: a byline, or a sign-off
-    photo: credits.PhotoCredit | None = None
-    signoff: credits.Signoff | None = None
-    editors: credits.Editors | None = None
-    source: credits.SourceLine | None = None
-    keywords: tuple[tuple[int, int], ...] | None = None
-    jump: credits.Jump | None = None
-    folio: credits.Folio | None = None
-
-
-
-
-
-NOTHING: Final = Finds()
 
 
 class Neighbour(NamedTuple):
@@ -204,47 +182,6 @@ def _glimpse(line: Line) -> Neighbour:
         point=text[:1] in POINTS,
         finds=find(text),
     )
-
-
-def find(text: str) -> Finds:
-    """Everything the credit readers find on a line, the whole-line forms first."""
-    if len(text) <= 2 * SHORT:
-        whole = _whole_line(text)
-        if whole is not None:
-            return whole
-    dateline = _prefix(text)
-    photo = credits.read_photo_credit(text)
-    signoff = None if photo else credits.read_signoff(text)
-    jump = credits.read_jump(text)
-    if dateline is photo is signoff is jump is None:
-        return NOTHING
-    return Finds(dateline=dateline, photo=photo, signoff=signoff, jump=jump)
-
-
-def _prefix(text: str) -> credits.Dateline | None:
-    """The dateline a paragraph opens with. A note that is nothing but brackets opens none."""
-    found = credits.read_dateline(text)
-    if found is not None and found.end >= len(text) and text[0] in "（(":
-        return None
-    return found
-
-
-def _whole_line(text: str) -> Finds | None:
-    if editors := credits.read_editors(text):
-        return Finds(editors=editors)
-    if source := credits.read_source_line(text):
-        return Finds(source=source)
-    if keywords := credits.read_keywords(text):
-        return Finds(keywords=keywords)
-    if folio := credits.read_folio(text):
-        return Finds(folio=folio)
-    if photo := credits.read_photo_credit(text):
-        return Finds(photo=photo, dateline=_prefix(text))
-    if byline := credits.read_byline(text):
-        return Finds(byline=byline)
-    if len(text) <= 2 * SHORT // 3 and (names := credits.read_byline(text, bare=True)):
-        return Finds(names=names)
-    return None
 
 
 def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:

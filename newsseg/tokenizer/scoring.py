@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from newsseg.cues import CUES, SHORT
 from newsseg.spans import Role
-from newsseg.tokenizer.features import NOTHING, Features
+from newsseg.tokenizer.features import Features
+from newsseg.tokenizer.finding import NOTHING
 
 __all__ = ["Vote", "score"]
 

@@ -1,0 +1,107 @@
+"""Lines → finds: datelines, bylines and credits, looked for only where one can stand.
+
+The readers of `newsseg.credits` are exact and dear; a look at a few characters tells for most
+lines that there is nothing to read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from newsseg import credits
+
+__all__ = ["NOTHING", "Finds", "find"]
+
+WHOLE: Final = 120  # code points of the longest line that is nothing but credits
+BARE: Final = 40  # code points of the longest line that is nothing but names
+HEAD: Final = 60  # code points at the head of a line that may hold a dateline
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What the credit readers found on a line; None where they found nothing."""
+
+    dateline: credits.Dateline | None = None
+    byline: credits.Byline | None = None
+    names: credits.Byline | None = None  # nothing but names: a byline, or a sign-off
+    photo: credits.PhotoCredit | None = None
+    signoff: credits.Signoff | None = None
+    editors: credits.Editors | None = None
+    source: credits.SourceLine | None = None
+    keywords: tuple[tuple[int, int], ...] | None = None
+    jump: credits.Jump | None = None
+    folio: credits.Folio | None = None
+
+
+NOTHING: Final = Finds()
+
+# One of these stands in every line of its kind.
+_DATELINE: Final = frozenset("讯訊电電【〔記记")
+_EDITORS: Final = frozenset("编編辑輯版校统統策图圖画畫设設审審监監创創")
+_SOURCE: Final = frozenset("源作0123456789０１２３４５６７８９")
+_KEYWORDS: Final = frozenset("键鍵签籤KkTt")
+_FOLIO: Final = frozenset("版期星总總")
+_BYLINE: Final = frozenset("者员員文译譯编編生摄攝图圖□■●☉◎⊙◆○◇※★☆")
+_JUMP: Final = frozenset("接转轉续續")
+# The last character of a line that closes a sentence, and no credit.
+_PLAIN_END: Final = frozenset("。！？”!?；，、,;…：")
+_ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
+_NAMES: Final = regex.compile(r"[\p{Han}·•・A-Za-z.（）()、/ \u3000\u00a0\t—-]++")
+
+
+def find(text: str) -> Finds:
+    """Everything the credit readers find on a line, the whole-line forms first.
+
+    >>> find("□本报记者 丁禾").byline.credits[0].name, find("桥通了。") is NOTHING
+    ('丁禾', True)
+    """
+    ends_plain = text[-1] in _PLAIN_END and text[-2:-1] not in _ENDS_CREDIT
+    if not ends_plain and len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
+        return whole
+    dateline = _prefix(text) if not _DATELINE.isdisjoint(text[:HEAD]) else None
+    photo = None if ends_plain else credits.read_photo_credit(text)
+    signoff = None if ends_plain or photo else credits.read_signoff(text)
+    jump = credits.read_jump(text) if _may_jump(text, ends_plain) else None
+    if dateline is photo is signoff is jump is None:
+        return NOTHING
+    return Finds(dateline=dateline, photo=photo, signoff=signoff, jump=jump)
+
+
+def _may_jump(text: str, ends_plain: bool) -> bool:
+    return not _JUMP.isdisjoint(text[:12] if ends_plain else text[:12] + text[-24:])
+
+
+def _prefix(text: str) -> credits.Dateline | None:
+    """The dateline a paragraph opens with. A note that is nothing but brackets opens none."""
+    found = credits.read_dateline(text)
+    if found is not None and found.end >= len(text) and text[0] in "（(":
+        return None
+    return found
+
+
+def _whole_line(text: str) -> Finds | None:
+    if not _EDITORS.isdisjoint(text[:24]) and (editors := credits.read_editors(text)):
+        return Finds(editors=editors)
+    if not _SOURCE.isdisjoint(text) and (source := credits.read_source_line(text)):
+        return Finds(source=source)
+    if not _KEYWORDS.isdisjoint(text[:12]) and (keywords := credits.read_keywords(text)):
+        return Finds(keywords=keywords)
+    if not _FOLIO.isdisjoint(text) and (folio := credits.read_folio(text)):
+        return Finds(folio=folio)
+    if photo := credits.read_photo_credit(text):
+        return Finds(photo=photo, dateline=_prefix(text))
+    if not _BYLINE.isdisjoint(text) and (byline := credits.read_byline(text)):
+        return Finds(byline=byline)
+    if _may_be_names(text) and (names := credits.read_byline(text, bare=True)):
+        return Finds(names=names)
+    return None
+
+
+def _may_be_names(text: str) -> bool:
+    """Names stand apart from each other, or alone on a line of two to four characters."""
+    if len(text) > BARE or (len(text) > 4 and not any(char in text for char in " 　、·/（(")):
+        return False
+    return _NAMES.fullmatch(text) is not None
