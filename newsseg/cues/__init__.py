@@ -2,6 +2,7 @@
 hit and one it must miss, and one parametrised test runs them all."""
 
 from newsseg.cues.cue import SHORT, Cue
+from newsseg.cues.fitting import fitting
 from newsseg.cues.tables import CUES
 
-__all__ = ["CUES", "SHORT", "Cue"]
+__all__ = ["CUES", "SHORT", "Cue", "fitting"]

@@ -19,7 +19,9 @@ class Cue:
     """A convention: what a line looks like, and how much that speaks for each role.
 
     Weights are log odds: 2 is a strong hint, 4 settles the matter unless something objects.
-    `longest` is the length in code points beyond which the row is not tried.
+    `longest` is the length in code points beyond which the row is not tried. A line the pattern
+    fits begins with a character of `opens` and ends with one of `ends`, where these are given, so
+    that a row is tried on few lines.
 
     >>> kicker = Cue("dash", {Role.KICKER: 2.0}, r"——$", hit="各地迎来返乡潮——", miss="——记一位船工")
     >>> kicker.pattern.search(kicker.hit) is not None
@@ -32,6 +34,8 @@ class Cue:
     hit: str
     miss: str
     longest: int = SHORT
+    opens: str = ""
+    ends: str = ""
     pattern: regex.Pattern[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

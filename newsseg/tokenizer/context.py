@@ -6,6 +6,7 @@ in series of one form; so tells the page which of its short lines belong togethe
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Sequence
 from itertools import groupby
@@ -23,7 +24,6 @@ ENOUGH: Final = 30  # pairs of characters a side must have to be compared at all
 
 LONGEST_SUBHEAD: Final = 24  # code points
 
-_HAN: Final = regex.compile(r"\p{Han}{2,}+")
 # The most frequent characters of modern Chinese (Jun Da's list, 2004, its head) and the digits:
 # pairs with one of them stand in any two texts.
 _COMMON: Final = frozenset(
@@ -33,6 +33,8 @@ _COMMON: Final = frozenset(
 )
 
 Pairs = frozenset[str]
+# Every two neighbouring letters, overlapping; the plain `re` is twice as fast at this.
+_PAIR: Final = re.compile(f"(?=([^\\W\\da-zA-Z{''.join(sorted(_COMMON))}]{{2}}))")
 
 
 class Cohesion:
@@ -80,12 +82,7 @@ def cohesion(above: str, below: str) -> float | None:
 
 
 def _pairs(text: str) -> Pairs:
-    return frozenset(
-        a + b
-        for run in _HAN.findall(text)
-        for a, b in zip(run, run[1:], strict=False)
-        if a not in _COMMON and b not in _COMMON
-    )
+    return frozenset(_PAIR.findall(text))
 
 
 def _shared(above: Pairs, below: Pairs) -> float | None:

@@ -6,7 +6,7 @@ floating pieces may stand anywhere and leave the chain where it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 from typing import Final, TypeAlias
 
@@ -20,9 +20,7 @@ R = Role
 FLOATING: Final = frozenset(
     {R.CAPTION, R.CREDIT, R.META, R.KEYWORDS, R.JUMP, R.FOLIO, R.FURNITURE}
 )
-# Roles nobody needs to propose: they are what a line is when nothing else is known.
-_DEFAULT_ROLES: Final = (R.BODY,)
-_HEAD: Final = (R.COLUMN, R.KICKER, R.MAIN, R.SUBTITLE)
+HOPELESS: Final = 8.0  # log odds behind the favourite with which a role is out of the running
 NEVER: Final = -1e30
 UNLIKELY: Final = -6.0  # log odds of a step the table does not list
 
@@ -59,6 +57,12 @@ Chain: TypeAlias = dict[Role | None, float]
 Options: TypeAlias = list[tuple[Role, float]]
 
 
+# The same table by the role below, every step filled in: the decoder's inner loop reads it.
+_INTO: Final = {
+    role: {above: steps.get(role, UNLIKELY) for above, steps in STEPS.items()} for role in Role
+}
+
+
 def decode(votes: Sequence[Sequence[Vote]]) -> list[tuple[Role, float]]:
     """The best role for every line, with how sure it is: its share against the runners-up.
 
@@ -69,18 +73,18 @@ def decode(votes: Sequence[Sequence[Vote]]) -> list[tuple[Role, float]]:
     options = [_options(line) for line in votes]
     before = _forward(options)
     after = _backward(options, before)
-    return [
-        _settle(line, before[i], after[i + 1]) for i, line in enumerate(options)
-    ]
+    return [_settle(line, before[i], after[i + 1]) for i, line in enumerate(options)]
 
 
 def _options(votes: Sequence[Vote]) -> Options:
     """What a line can be, and what its votes for each role come to."""
-    sums: dict[Role, float] = dict.fromkeys(_DEFAULT_ROLES, 0.0)
-    for vote in votes:
-        sums[vote.role] = sums.get(vote.role, 0.0) + vote.weight
-    best = max(sums.values())
-    return [(role, total) for role, total in sums.items() if total > best - 9.0]
+    sums: dict[Role, float] = {R.BODY: 0.0}
+    for _, role, weight, _, _ in votes:
+        sums[role] = sums.get(role, 0.0) + weight
+    if len(sums) == 1:
+        return [*sums.items()]
+    least = max(sums.values()) - HOPELESS
+    return [(role, total) for role, total in sums.items() if total > least]
 
 
 def _forward(options: Sequence[Options]) -> list[Chain]:
@@ -90,17 +94,20 @@ def _forward(options: Sequence[Options]) -> list[Chain]:
     for line in options:
         following: Chain = {}
         for role, score in line:
-            if role in FLOATING:
-                for state, total in chain.items():
-                    if total + score > following.get(state, NEVER):
-                        following[state] = total + score
-            else:
-                total = max(t + STEPS[s].get(role, UNLIKELY) for s, t in chain.items()) + score
-                if total > following.get(role, NEVER):
-                    following[role] = total
+            for state, total in _arrivals(role, score, chain):
+                if total > following.get(state, NEVER):
+                    following[state] = total
         chain = following
         chains.append(chain)
     return chains
+
+
+def _arrivals(role: Role, score: float, chain: Chain) -> Iterable[tuple[Role | None, float]]:
+    """The states a line in this role leads to: its own, or for a floating one those above."""
+    if role in FLOATING:
+        return [(state, total + score) for state, total in chain.items()]
+    into = _INTO[role]
+    return ((role, max([total + into[state] for state, total in chain.items()]) + score),)
 
 
 def _backward(options: Sequence[Options], before: Sequence[Chain]) -> list[Chain]:
@@ -108,15 +115,15 @@ def _backward(options: Sequence[Options], before: Sequence[Chain]) -> list[Chain
     chain: Chain = dict.fromkeys(before[-1], 0.0)
     chains = [chain]
     for line, states in zip(reversed(options), reversed(before[:-1]), strict=True):
-        floating = max((score for role, score in line if role in FLOATING), default=NEVER)
-        fixed = [(role, score + chain[role]) for role, score in line if role not in FLOATING]
-        chain = {
-            state: max(
-                chain[state] + floating if state in chain else NEVER,
-                max((STEPS[state].get(role, UNLIKELY) + s for role, s in fixed), default=NEVER),
-            )
-            for state in states
-        }
+        floating = max((score for role, score in line if role in FLOATING), default=None)
+        fixed = [(_INTO[role], total + chain[role]) for role, total in line if role not in FLOATING]
+        earlier: Chain = {}
+        for state in states:
+            totals = [into[state] + total for into, total in fixed]
+            if floating is not None:
+                totals.append(chain[state] + floating)
+            earlier[state] = max(totals)
+        chain = earlier
         chains.append(chain)
     chains.reverse()
     return chains
@@ -124,12 +131,15 @@ def _backward(options: Sequence[Options], before: Sequence[Chain]) -> list[Chain
 
 def _settle(line: Options, before: Chain, after: Chain) -> tuple[Role, float]:
     """The role that goes best with everything above and below."""
+    if len(line) == 1:
+        return line[0][0], 1.0
     totals: dict[Role, float] = {}
     for role, score in line:
         if role in FLOATING:
-            totals[role] = score + max(t + after[s] for s, t in before.items())
+            totals[role] = score + max([total + after[s] for s, total in before.items()])
         else:
-            step = max(t + STEPS[s].get(role, UNLIKELY) for s, t in before.items())
+            into = _INTO[role]
+            step = max([total + into[s] for s, total in before.items()])
             totals[role] = score + step + after[role]
-    best = max(totals, key=lambda role: totals[role])
-    return best, 1.0 / sum(exp(total - totals[best]) for total in totals.values())
+    best = max(totals, key=totals.__getitem__)
+    return best, 1.0 / sum([exp(total - totals[best]) for total in totals.values()])

@@ -187,11 +187,15 @@ def _glimpse(line: Line) -> Neighbour:
 def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:
     """For each line, how its gap compares with the gaps between the rows around it."""
     gaps = [row.gap for line in lines for row in line.rows]
-    loose = any(gaps[1:])
+    if not lines:
+        return
+    if len(set(gaps[1:])) <= 1:
+        yield from (_compare(gaps[0], gaps[1:_NEAR]), *[0] * (len(lines) - 1))
+        return
     first = 0
     for line in lines:
         near = (*gaps[max(first - _NEAR, 1) : first], *gaps[first + 1 : first + _NEAR + 1])
-        yield _compare(gaps[first], near) if loose else 0
+        yield _compare(gaps[first], near)
         first += len(line.rows)
 
 

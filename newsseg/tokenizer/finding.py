@@ -12,6 +12,7 @@ from typing import Final
 import regex
 
 from newsseg import credits
+from newsseg.cues.roles import ROLE_WORDS
 
 __all__ = ["NOTHING", "Finds", "find"]
 
@@ -44,10 +45,16 @@ _EDITORS: Final = frozenset("编編辑輯版校统統策图圖画畫设設审審
 _SOURCE: Final = frozenset("源作0123456789０１２３４５６７８９")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
-_BYLINE: Final = frozenset("者员員文译譯编編生摄攝图圖□■●☉◎⊙◆○◇※★☆")
+_TRADITIONAL_ROLES: Final = frozenset({"記者", "通訊員", "編譯", "評論員", "攝影", "實習生"})
+_BYLINE: Final = regex.compile(
+    r"[□■●☉◎⊙◆○◇※★☆]|"
+    + "|".join(sorted({row.word for row in ROLE_WORDS} | _TRADITIONAL_ROLES, key=len))
+)
 _JUMP: Final = frozenset("接转轉续續")
 # The last character of a line that closes a sentence, and no credit.
 _PLAIN_END: Final = frozenset("。！？”!?；，、,;…：")
+_ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片觉覺社道供")
+_SPACES: Final = regex.compile(r"[ \u3000\u00a0\t]++")
 _ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
 _NAMES: Final = regex.compile(r"[\p{Han}·•・A-Za-z.（）()、/ \u3000\u00a0\t—-]++")
 
@@ -62,12 +69,17 @@ def find(text: str) -> Finds:
     if not ends_plain and len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
         return whole
     dateline = _prefix(text) if not _DATELINE.isdisjoint(text[:HEAD]) else None
-    photo = None if ends_plain else credits.read_photo_credit(text)
+    photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
     signoff = None if ends_plain or photo else credits.read_signoff(text)
     jump = credits.read_jump(text) if _may_jump(text, ends_plain) else None
     if dateline is photo is signoff is jump is None:
         return NOTHING
     return Finds(dateline=dateline, photo=photo, signoff=signoff, jump=jump)
+
+
+def _may_be_credited(text: str) -> bool:
+    tail = text[-24:]
+    return text[-1] in _ENDS_PHOTO or "摄" in tail or "攝" in tail or "图" in tail or "来源" in tail
 
 
 def _may_jump(text: str, ends_plain: bool) -> bool:
@@ -91,9 +103,9 @@ def _whole_line(text: str) -> Finds | None:
         return Finds(keywords=keywords)
     if not _FOLIO.isdisjoint(text) and (folio := credits.read_folio(text)):
         return Finds(folio=folio)
-    if photo := credits.read_photo_credit(text):
+    if _may_be_credited(text) and (photo := credits.read_photo_credit(text)):
         return Finds(photo=photo, dateline=_prefix(text))
-    if not _BYLINE.isdisjoint(text) and (byline := credits.read_byline(text)):
+    if _BYLINE.search(_SPACES.sub("", text)) and (byline := credits.read_byline(text)):
         return Finds(byline=byline)
     if _may_be_names(text) and (names := credits.read_byline(text, bare=True)):
         return Finds(names=names)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from newsseg.cues import CUES, SHORT
+from newsseg.cues import SHORT, fitting
 from newsseg.spans import Role
 from newsseg.tokenizer.features import Features
 from newsseg.tokenizer.finding import NOTHING
@@ -35,9 +35,11 @@ class Trait(NamedTuple):
     name: str
     holds: Callable[[Features], object]
     votes: Mapping[Role, float]
+    longest: int = 2 * SHORT  # code points of the longest line the rule is tried on
 
 
 R = Role
+_ANY: Final = 10**9
 HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 
 # How a line's length speaks, by longest length in code points. First for lines that end as a
@@ -52,8 +54,8 @@ _OPEN: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
 )
 _CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
     (12, {R.BODY: 2.0, R.MAIN: -2.0, R.SUBHEAD: -1.0, R.KICKER: -3.0}),
-    (SHORT, {R.BODY: 3.0, R.MAIN: -3.0, R.SUBHEAD: -3.0, R.LEAD: -1.5, R.SUBTITLE: -3.0}),
-    (10**9, {R.BODY: 3.0, R.LEAD: -1.5}),
+    (SHORT // 2, {R.BODY: 3.0, R.MAIN: -3.0, R.SUBHEAD: -3.0}),
+    (10**9, {R.BODY: 3.0}),
 )
 
 # How the cohesion of the texts above and below a line speaks, by its upper bound: how much for two
@@ -64,7 +66,7 @@ TRAITS: Final = (
     Trait(
         "heading-mark",
         lambda f: f.level,
-        {R.MAIN: 3.5, R.KICKER: 1.8, R.SUBTITLE: 2.3, R.SUBHEAD: 0.8, R.COLUMN: 0.8, R.BODY: -4.0},
+        {R.MAIN: 3.5, R.KICKER: 1.8, R.SUBTITLE: 2.3, R.SUBHEAD: 0.8, R.COLUMN: 0.8, R.BODY: -4.0}, longest=_ANY,
     ),
     Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}),
     Trait("deepest-heading", lambda f: f.level >= 4, {R.SUBHEAD: 1.2}),
@@ -96,7 +98,7 @@ TRAITS: Final = (
     Trait(
         "runs-on-from-a-point",
         lambda f: f.upper.point and not f.stop and not f.upper.finds.byline and not f.level,
-        {R.LEAD: 3.0, R.BODY: -0.5, R.MAIN: -1.0, R.SUBHEAD: -1.0},
+        {R.LEAD: 3.0, R.BODY: -0.5, R.MAIN: -1.0, R.SUBHEAD: -1.0}, longest=_ANY,
     ),
     Trait(
         "one-of-a-series",
@@ -112,12 +114,12 @@ TRAITS: Final = (
     Trait(
         "cut-before-next",
         lambda f: f.under.fragment and not f.stop,
-        {R.BODY: 4.0, R.MAIN: -3.0, R.SUBHEAD: -3.0, R.KICKER: -3.0, R.SUBTITLE: -2.0},
+        {R.BODY: 4.0, R.MAIN: -3.0, R.SUBHEAD: -3.0, R.KICKER: -3.0, R.SUBTITLE: -2.0}, longest=_ANY,
     ),
     Trait(
         "emphasised",
         lambda f: f.strong and not f.level,
-        {R.KICKER: 1.0, R.COLUMN: 0.5, R.MAIN: 1.0, R.SUBHEAD: 1.5, R.BODY: -1.0},
+        {R.KICKER: 1.0, R.COLUMN: 0.5, R.MAIN: 1.0, R.SUBHEAD: 1.5, R.BODY: -1.0}, longest=_ANY,
     ),
     Trait(
         "stands-apart",
@@ -182,19 +184,19 @@ TRAITS: Final = (
         lambda f: f.length <= SHORT and f.commas >= 3,
         {R.MAIN: -1.5, R.SUBHEAD: -2.0, R.KICKER: -1.0, R.SUBTITLE: -0.3, R.BODY: 1.0},
     ),
-    Trait("dateline", lambda f: f.finds.dateline, {R.OPENING: 6.0, R.BODY: -1.0, R.MAIN: -6.0, R.SUBHEAD: -6.0, R.KICKER: -6.0, R.SUBTITLE: -6.0}),
+    Trait("dateline", lambda f: f.finds.dateline, {R.OPENING: 6.0, R.BODY: -1.0, R.MAIN: -6.0, R.SUBHEAD: -6.0, R.KICKER: -6.0, R.SUBTITLE: -6.0}, longest=_ANY),
     Trait("byline", lambda f: f.finds.byline, {R.BYLINE: 7.0, R.BODY: -3.0, R.SIGNOFF: 3.0}),
     Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}),
     Trait("editors", lambda f: f.finds.editors, {R.EDITORS: 8.0}),
     Trait("source-line", lambda f: f.finds.source, {R.META: 8.0}),
     Trait("keywords", lambda f: f.finds.keywords, {R.KEYWORDS: 8.0}),
     Trait("folio", lambda f: f.finds.folio, {R.FOLIO: 8.0}),
-    Trait("photo-credit", lambda f: f.finds.photo and f.finds.photo.start > 3, {R.CAPTION: 5.0}),
+    Trait("photo-credit", lambda f: f.finds.photo and f.finds.photo.start > 3, {R.CAPTION: 5.0}, longest=_ANY),
     Trait("credit-alone", lambda f: f.finds.photo and f.finds.photo.start <= 3, {R.CREDIT: 7.0}),
     Trait(
         "credit-below",
         lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
-        {R.CAPTION: 5.5},
+        {R.CAPTION: 5.5}, longest=_ANY,
     ),
     Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 3.5, R.SUBHEAD: -2.0}),
     Trait(
@@ -227,8 +229,8 @@ def _headlike(length: int, stop: bool) -> bool:
     return 4 < length <= HEADLINE and not stop
 
 
-_LONG_CUES: Final = tuple(cue for cue in CUES if cue.longest > 4 * SHORT)
-
+# What is tried on a line: everything where it may be a headline, else what fits any line.
+_LONG_TRAITS: Final = tuple(trait for trait in TRAITS if trait.longest == _ANY)
 
 def score(features: Sequence[Features]) -> list[tuple[Vote, ...]]:
     """The votes on every line, in the order of the lines."""
@@ -236,6 +238,20 @@ def score(features: Sequence[Features]) -> list[tuple[Vote, ...]]:
 
 
 def _votes(line: Features) -> Iterator[Vote]:
+    yield from _by_length(line)
+    end = line.length
+    brief = end <= (SHORT // 2 if line.stop else 2 * SHORT)
+    for trait in TRAITS if brief else _LONG_TRAITS:
+        if trait.holds(line):
+            for role, weight in trait.votes.items():
+                yield Vote(trait.name, role, weight, 0, end)
+    for cue in fitting(line.folded, brief=brief):
+        if end <= cue.longest and (match := cue.pattern.search(line.folded)):
+            for role, weight in cue.votes.items():
+                yield Vote(cue.name, role, weight, *match.span())
+
+
+def _by_length(line: Features) -> Iterator[Vote]:
     end = line.length
     for longest, weights in _CLOSED if line.stop else _OPEN:
         if end <= longest:
@@ -245,11 +261,3 @@ def _votes(line: Features) -> Iterator[Vote]:
         change = next(change for most, change in _SUBJECTS if line.cohesion <= most)
         for role, share in ((R.MAIN, 1.0), (R.KICKER, 1.0), (R.COLUMN, 0.5), (R.SUBHEAD, -0.5)):
             yield Vote("cohesion", role, change * share, 0, end)
-    for trait in TRAITS:
-        if trait.holds(line):
-            for role, weight in trait.votes.items():
-                yield Vote(trait.name, role, weight, 0, end)
-    for cue in CUES if end <= 4 * SHORT else _LONG_CUES:
-        if end <= cue.longest and (match := cue.pattern.search(line.folded)):
-            for role, weight in cue.votes.items():
-                yield Vote(cue.name, role, weight, *match.span())
