@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsseg.models import Block, Span
@@ -23,19 +23,17 @@ class Placed(NamedTuple):
 def partition(source: str, start: int, stop: int, placed: Sequence[Placed]) -> Iterator[Block]:
     """Blocks that cover `source[start:stop]` without gap or overlap, in order.
 
-    The marks and indents around a line belong to its block, the rows without text between lines
-    to blocks of their own.
+    The marks and indents around a line belong to its block, and so do the blank rows below it.
     """
     at = start
-    for i, item in enumerate(placed):
-        first = _row_start(source, at, item.token.start)
-        if first > at:
-            yield Block(span=Span(start=at, end=first), role=Role.BLANK)
-        following = placed[i + 1].token.start if i + 1 < len(placed) else stop
-        at = _row_end(source, item.token.end, following)
-        yield _block(item, first, at)
-    if at < stop:
-        yield Block(span=Span(start=at, end=stop), role=Role.BLANK)
+    if not placed or _row_start(source, at, placed[0].token.start) > at:
+        at = _row_start(source, at, placed[0].token.start) if placed else stop
+        if at > start:
+            yield Block(span=Span(start=start, end=at), role=Role.BLANK)
+    for item, following in zip(placed, [*placed[1:], None], strict=True):
+        end = _row_start(source, item.token.end, following.token.start) if following else stop
+        yield _block(item, at, end)
+        at = end
 
 
 def _block(item: Placed, start: int, end: int) -> Block:
@@ -51,9 +49,3 @@ def _block(item: Placed, start: int, end: int) -> Block:
 def _row_start(source: str, least: int, start: int) -> int:
     """Where the row of a line begins: behind the line break above it."""
     return max(source.rfind("\n", least, start), source.rfind("\r", least, start), least - 1) + 1
-
-
-def _row_end(source: str, end: int, most: int) -> int:
-    """Where the row of a line ends, its line break not counted."""
-    breaks = [at for mark in "\r\n" if (at := source.find(mark, end, most)) >= 0]
-    return min(breaks, default=most)

@@ -44,14 +44,13 @@ class Piece(NamedTuple):
         return self.token.text[self.start : self.end]
 
     @property
-    def spans(self) -> tuple[Span, ...]:
-        places = self.token.features.line.locate(self.start, self.end)
-        return tuple(Span(start=start, end=end) for start, end in places)
+    def span(self) -> Span:
+        return span_of(self.token, self.start, self.end)
 
 
 def whole(token: Token) -> Piece:
     """All of a line."""
-    return trimmed(token, 0, len(token.text))
+    return Piece(token, 0, len(token.text))
 
 
 def trimmed(token: Token, start: int, end: int) -> Piece:
@@ -85,15 +84,15 @@ def compact(text: str) -> str:
 
 def span_of(token: Token, start: int, end: int) -> Span:
     """Where `text[start:end]` of a line stands, from its first to its last character."""
-    places = token.features.line.locate(start, end)
-    return Span(start=places[0].start, end=places[-1].end)
+    first, last = token.features.line.locate(start, end)
+    return Span(start=first, end=last)
 
 
 def text_of(pieces: Sequence[Piece], *, running: bool = True) -> Text:
     """The pieces as one text; what an OCR model doubled at a cut stands once."""
-    kept = list(_mended(pieces))
+    kept = list(_mended(pieces)) if len(pieces) > 1 else pieces
     joined = "".join(piece.text for piece in kept)
-    spans = tuple(span for piece in kept for span in piece.spans)
+    spans = tuple(piece.span for piece in kept if piece.start < piece.end)
     return Text(text=clean(joined) if running else compact(joined), spans=spans)
 
 

@@ -6,11 +6,10 @@ starts in mid-paragraph, is cut elsewhere or uses other punctuation is still fou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
-
-import regex
 
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
 from newsseg.spans import Role
@@ -22,7 +21,7 @@ COVERED: Final = 0.75  # share of a line found above that makes it a copy
 MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
-_CLAUSE: Final = regex.compile(r"[^\p{P}\p{S}\s]++")
+_CLAUSE: Final = re.compile(r"[^\W_]++")
 
 
 def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import reduce
 from typing import Final
 
 from newsseg.spans import Role
@@ -64,17 +63,19 @@ def assemble(tokens: Sequence[Token]) -> Layout:
     aside = tuple(token for token in tokens if token.role in ASIDE)
     lines = [token for token in tokens if token.role not in ASIDE]
     groups: list[list[Token]] = [[]]
+    roles: set[Role] = set()
     for token in lines:
-        if _opens_draft(groups[-1], token):
+        if _opens_draft(groups[-1], roles, token):
             groups.append([])
+            roles = set()
         groups[-1].append(token)
-    drafts = (reduce(Draft.having, group, Draft()) for group in groups)
+        roles.add(token.role)
+    drafts = (Draft().having(*group) for group in groups)
     return Layout((), aside).with_drafts(drafts)
 
 
-def _opens_draft(above: Sequence[Token], token: Token) -> bool:
-    """Whether a line is the first of the next article."""
-    roles = {other.role for other in above}
+def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token) -> bool:
+    """Whether a line is the first of the next article; `roles` are those of the lines above."""
     told = bool(roles & BODY)
     match token.role:
         case Role.COLUMN | Role.KICKER:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import or_
 from typing import Final, NamedTuple
@@ -48,6 +47,7 @@ _GOES_ON: Final = regex.compile(
 _NOTE_END: Final = regex.compile(r"—{0,2}\s?[编編]\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
+FOLDED: Final = 2 * SHORT  # code points a pattern may look at from the head of a line
 _NEAR: Final = 10  # rows on each side that show how the page uses blank rows
 
 
@@ -67,8 +67,7 @@ class Neighbour(NamedTuple):
 NOBODY: Final = Neighbour()
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """A line seen from all sides.
 
     `apart` tells how far blank rows set the line apart from the one above: 1 when the page keeps
@@ -77,7 +76,7 @@ class Features:
     """
 
     line: Line
-    folded: str  # the text in one width; only the ends of a long line matter to the patterns
+    folded: str  # the text in one width, or its head where the line is long
     length: int
     stop: bool
     commas: int
@@ -111,9 +110,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     apart = [*_standing_apart(lines), 2]
     glimpses = [NOBODY, *map(_glimpse, lines), NOBODY]
     short = [is_short(glimpse) for glimpse in glimpses[1:-1]]
-    folded = [
-        line.text.translate(WIDTH) if len(line.text) <= 4 * SHORT else line.text for line in lines
-    ]
+    folded = [line.text[:FOLDED].translate(WIDTH) for line in lines]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
     levels = [line.rows[0].level for line in lines]
     likes = series(candidates, levels)

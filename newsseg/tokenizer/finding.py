@@ -6,6 +6,7 @@ lines that there is nothing to read.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,7 +41,7 @@ class Finds:
 NOTHING: Final = Finds()
 
 # One of these stands in every line of its kind.
-_DATELINE: Final = frozenset("讯訊电電【〔記记")
+_DATELINE: Final = re.compile("[讯訊【〔]|[社报報网網台道日 ].{0,16}?[电電]|[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)")
 _EDITORS: Final = frozenset("编編辑輯版校统統策图圖画畫设設审審监監创創")
 _SOURCE: Final = frozenset("源作0123456789０１２３４５６７８９")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
@@ -68,7 +69,7 @@ def find(text: str) -> Finds:
     ends_plain = text[-1] in _PLAIN_END and text[-2:-1] not in _ENDS_CREDIT
     if not ends_plain and len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
         return whole
-    dateline = _prefix(text) if not _DATELINE.isdisjoint(text[:HEAD]) else None
+    dateline = _prefix(text) if _DATELINE.search(text, 0, HEAD) else None
     photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
     signoff = None if ends_plain or photo else credits.read_signoff(text)
     jump = credits.read_jump(text) if _may_jump(text, ends_plain) else None

@@ -3,8 +3,8 @@ meant as one: a single row, or the rows of a hard-wrapped paragraph together."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import regex
@@ -14,7 +14,7 @@ from newsseg.spans import Interval
 __all__ = ["Line", "Row", "join", "split_rows"]
 
 # LF, CRLF and CR end a row; nothing else does (U+2028 and NEL occur inside real sentences).
-_ROW: Final = regex.compile(r"[^\r\n]++")
+_ROW: Final = re.compile(r"[^\r\n]++")
 
 # Markdown that OCR models put around a line: heading marks, quotes, list marks, emphasis.
 _MARKED: Final = frozenset("#>*-+_•\ufeff")
@@ -38,14 +38,13 @@ class Row(NamedTuple):
     strong: bool  # the whole row is emphasised
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What the paper meant as one line: its rows, and their text without marks and outer space.
 
     >>> source = "# 城南新桥\\n今日通车"
     >>> line = join(source, tuple(split_rows(source)))
     >>> line.text, line.locate(3, 6)
-    ('城南新桥今日通车', (Interval(start=5, end=6), Interval(start=7, end=9)))
+    ('城南新桥今日通车', Interval(start=5, end=9))
     """
 
     text: str
@@ -63,19 +62,21 @@ class Line:
     def gap(self) -> int:
         return self.rows[0].gap
 
-    def locate(self, start: int, end: int) -> tuple[Interval, ...]:
-        """The places in the source of `text[start:end]`, one for each row it runs over."""
+    def locate(self, start: int, end: int) -> Interval:
+        """Where `text[start:end]` stands in the source, from its first to its last character."""
         if len(self.rows) == 1:
             origin = self.rows[0].start
-            return (Interval(origin + start, origin + end),)
-        places, offset = [], 0
+            return Interval(origin + start, origin + end)
+        return Interval(self._at(start), self._at(end - 1) + 1)
+
+    def _at(self, offset: int) -> int:
+        """Where the character at `offset` stands in the source."""
         for row in self.rows:
             length = row.end - row.start
-            first, last = max(start - offset, 0), min(end - offset, length)
-            if first < last:
-                places.append(Interval(row.start + first, row.start + last))
-            offset += length
-        return tuple(places)
+            if offset < length:
+                return row.start + offset
+            offset -= length
+        return self.rows[-1].end
 
 
 def join(source: str, rows: tuple[Row, ...]) -> Line:
