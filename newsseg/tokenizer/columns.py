@@ -6,11 +6,10 @@ width is therefore looked for around each row, never once for the page.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
-
-import regex
 
 from newsseg.tokenizer.lines import Row
 
@@ -22,10 +21,13 @@ MIN_WIDTH: Final = 6.0  # narrowest column worth the name, in Han characters
 BLOCK_ROWS: Final = 3  # rows without a blank one between that make a block
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
 
-_SENTENCE_END: Final = regex.compile(r"[。！？!?…][”’」』）)]*+$|(?:[：；:;]|——)$")
-_INNER_MARK: Final = regex.compile(r"[，。、；：？！,;:?!]")
-_ANY_MARK: Final = regex.compile(r"[，。、；：？！“”‘’（）《》「」『』…]")
-_STRAY_RUN: Final = regex.compile(r"([^\w\s])\1{3,}+")  # ““““““ set by a broken font
+NEAR_MISS: Final = 6  # code points two rows of one printed width may differ by, Latin counted whole
+
+_STOPS: Final = frozenset("。！？!?…：；:;")
+_CLOSERS: Final = frozenset("”’」』）)")
+_COMMAS: Final = frozenset("，。、；：？！,;:?!")
+_MARKS: Final = re.compile("[，。、；：？！,;:?!“”‘’（）《》「」『』…]")
+_STRAY_RUN: Final = re.compile(r"([^\w\s])\1{3,}")  # ““““““ set by a broken font
 
 
 class Measured(NamedTuple):
@@ -38,27 +40,38 @@ class Measured(NamedTuple):
     marked: bool  # it holds a comma or a stop
 
 
+def wrapped(texts: Sequence[str]) -> bool:
+    """Whether there is any sign of a hard-wrapped column: neighbours of one width that are cut."""
+    return _pairs(texts, points) >= MIN_PEERS or _pairs(texts, halves) >= MIN_PEERS
+
+
 def measure(texts: Sequence[str]) -> list[Measured]:
     """The rows measured, Latin letters and digits counted half where that fits the page better."""
-    stops = [_SENTENCE_END.search(text, max(len(text) - 4, 0)) is not None for text in texts]
-    plain = [_STRAY_RUN.sub("", t) if t[:1] == t[1:2] and not t[0].isalnum() else t for t in texts]
-    widths = [float(len(text)) for text in plain]
-    if not all(text.isalpha() for text in plain):
-        halves = [_half_width(text) for text in plain]
-        widths = halves if _pairs(halves, stops) > _pairs(widths, stops) else widths
-    return [
-        Measured(
-            text,
-            width,
-            width - len(_ANY_MARK.findall(text)) / 2,
-            stop,
-            _INNER_MARK.search(text) is not None,
-        )
-        for text, width, stop in zip(texts, widths, stops, strict=True)
-    ]
+    width = halves if _pairs(texts, halves) > _pairs(texts, points) else points
+    return [_measured(text, width) for text in texts]
 
 
-def _half_width(text: str) -> float:
+def _measured(text: str, width: Callable[[str], float]) -> Measured:
+    printed = text
+    if text[:1] == text[1:2] and not text[0].isalnum():
+        printed = _STRAY_RUN.sub("", text)
+    marks = _MARKS.findall(text)
+    full = width(printed)
+    return Measured(text, full, full - len(marks) / 2, _stops(text), not _COMMAS.isdisjoint(marks))
+
+
+def _stops(text: str) -> bool:
+    """Whether a row ends as a sentence, a heading or a list item does."""
+    end = text.rstrip("”’」』）)")[-1:] if text[-1] in _CLOSERS else text[-1]
+    return end in _STOPS or text.endswith("——")
+
+
+def points(text: str) -> float:
+    """Width in code points: Latin letters and digits set as wide as Han characters."""
+    return float(len(text))
+
+
+def halves(text: str) -> float:
     """Width with Latin letters and digits counted half and spaces not at all.
 
     UTF-8 spends one byte on ASCII and three on Han, so the byte length tells how many there are.
@@ -68,17 +81,15 @@ def _half_width(text: str) -> float:
     return len(printed) - max(latin, 0) / 2
 
 
-def _pairs(widths: Sequence[float], stops: Sequence[bool]) -> int:
+def _pairs(texts: Sequence[str], width: Callable[[str], float]) -> int:
     """How many neighbours have one width and end in mid-sentence."""
     return sum(
-        -1 < a - b < 1 and a >= MIN_WIDTH and not stop
-        for a, b, stop in zip(widths, widths[1:], stops, strict=False)
+        -NEAR_MISS <= len(a) - len(b) <= NEAR_MISS
+        and not _stops(a)
+        and -1 < width(a) - width(b) < 1
+        and width(a) >= MIN_WIDTH
+        for a, b in zip(texts, texts[1:], strict=False)
     )
-
-
-def wrapped(rows: Sequence[Measured]) -> bool:
-    """Whether there is any sign of a hard-wrapped column among the rows."""
-    return _pairs([row.width for row in rows], [row.stop for row in rows]) >= MIN_PEERS
 
 
 def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -103,11 +114,18 @@ def columns(rows: Sequence[Measured], first: int, last: int) -> Iterator[float]:
     """For each row of a block the width of the column it stands in, 0 where it stands in none."""
     # Two rows of one width may be a headline and its kicker, unless more rows follow on.
     peers = MIN_PEERS if BLOCK_ROWS <= last - first <= 2 * BLOCK_ROWS else MIN_PEERS + 1
+    width = 0
     for i in range(first, last):
-        near = rows[max(i - REACH, first) : min(i + REACH + 1, last)]
-        width = _usual_width(near)
-        fits = width and rows[i].least <= width + 1 and _is_column(near, width, peers)
-        yield float(width) if fits else 0.0
+        # A row that fills the column of the row above stands in it too.
+        if not width or not -SLACK <= rows[i].width - width <= SLACK:
+            width = _column(rows, i, first, last, peers)
+        yield float(width) if rows[i].least <= width + 1 else 0.0
+
+
+def _column(rows: Sequence[Measured], i: int, first: int, last: int, peers: int) -> int:
+    near = rows[max(i - REACH, first) : min(i + REACH + 1, last)]
+    width = _usual_width(near)
+    return width if width and _is_column(near, width, peers) else 0
 
 
 def _usual_width(near: Sequence[Measured]) -> int:

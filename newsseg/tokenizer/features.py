@@ -47,7 +47,7 @@ _GOES_ON: Final = regex.compile(
 _NOTE_END: Final = regex.compile(r"—{0,2}\s?[编編]\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
-FOLDED: Final = 2 * SHORT  # code points a pattern may look at from the head of a line
+HEAD: Final = 40  # code points a pattern looks at from the head of a long line
 _NEAR: Final = 10  # rows on each side that show how the page uses blank rows
 
 
@@ -110,7 +110,10 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     apart = [*_standing_apart(lines), 2]
     glimpses = [NOBODY, *map(_glimpse, lines), NOBODY]
     short = [is_short(glimpse) for glimpse in glimpses[1:-1]]
-    folded = [line.text[:FOLDED].translate(WIDTH) for line in lines]
+    folded = [
+        (line.text if len(line.text) <= 2 * SHORT else line.text[:HEAD]).translate(WIDTH)
+        for line in lines
+    ]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
     levels = [line.rows[0].level for line in lines]
     likes = series(candidates, levels)
@@ -141,7 +144,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             splits_below=split[i + 1],
             likes=likes[i],
             equals=equals[i],
-            cohesion=cohesion.at(i) if short[i] else None,
+            cohesion=cohesion.at(i) if short[i] and not _opens(glimpses[i + 2]) else None,
         )
         for i, (line, own) in enumerate(zip(lines, glimpses[1:-1], strict=True))
     ]

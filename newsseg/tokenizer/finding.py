@@ -7,13 +7,14 @@ lines that there is nothing to read.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 import regex
 
 from newsseg import credits
-from newsseg.cues.roles import ROLE_WORDS
+from newsseg.cues.roles import EDITOR_ROLES, ROLE_WORDS
 
 __all__ = ["NOTHING", "Finds", "find"]
 
@@ -40,22 +41,24 @@ class Finds:
 
 NOTHING: Final = Finds()
 
-# One of these stands in every line of its kind.
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(set(words), key=lambda word: (len(word), word)))
+
+
+# One of these stands in every line of its kind, once the line is folded and its spaces are gone.
 _DATELINE: Final = re.compile("[讯訊【〔]|[社报報网網台道日 ].{0,16}?[电電]|[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)")
-_EDITORS: Final = frozenset("编編辑輯版校统統策图圖画畫设設审審监監创創")
+_EDITORS: Final = re.compile(_any_of(row.word for row in EDITOR_ROLES))
 _SOURCE: Final = frozenset("源作0123456789０１２３４５６７８９")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
-_TRADITIONAL_ROLES: Final = frozenset({"記者", "通訊員", "編譯", "評論員", "攝影", "實習生"})
-_BYLINE: Final = regex.compile(
-    r"[□■●☉◎⊙◆○◇※★☆]|"
-    + "|".join(sorted({row.word for row in ROLE_WORDS} | _TRADITIONAL_ROLES, key=len))
-)
+_BYLINE: Final = re.compile(_any_of(row.word for row in ROLE_WORDS))
+_MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
 _JUMP: Final = frozenset("接转轉续續")
 # The last character of a line that closes a sentence, and no credit.
 _PLAIN_END: Final = frozenset("。！？”!?；，、,;…：")
 _ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片觉覺社道供")
-_SPACES: Final = regex.compile(r"[ \u3000\u00a0\t]++")
 _ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
 _NAMES: Final = regex.compile(r"[\p{Han}·•・A-Za-z.（）()、/ \u3000\u00a0\t—-]++")
 
@@ -96,7 +99,8 @@ def _prefix(text: str) -> credits.Dateline | None:
 
 
 def _whole_line(text: str) -> Finds | None:
-    if not _EDITORS.isdisjoint(text[:24]) and (editors := credits.read_editors(text)):
+    plain = credits.fold(text).replace(" ", "")
+    if _EDITORS.search(plain, 0, 16) and (editors := credits.read_editors(text)):
         return Finds(editors=editors)
     if not _SOURCE.isdisjoint(text) and (source := credits.read_source_line(text)):
         return Finds(source=source)
@@ -106,7 +110,7 @@ def _whole_line(text: str) -> Finds | None:
         return Finds(folio=folio)
     if _may_be_credited(text) and (photo := credits.read_photo_credit(text)):
         return Finds(photo=photo, dateline=_prefix(text))
-    if _BYLINE.search(_SPACES.sub("", text)) and (byline := credits.read_byline(text)):
+    if (text[0] in _MARKS or _BYLINE.search(plain)) and (byline := credits.read_byline(text)):
         return Finds(byline=byline)
     if _may_be_names(text) and (names := credits.read_byline(text, bare=True)):
         return Finds(names=names)

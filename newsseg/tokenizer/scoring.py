@@ -5,7 +5,7 @@ Weights are log odds. They were set by hand from the conventions and are the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from newsseg.cues import SHORT, fitting
@@ -19,14 +19,14 @@ __all__ = ["Vote", "score"]
 class Vote(NamedTuple):
     """One rule's word on one line: for (or, below zero, against) a role, and what it saw.
 
-    `start` and `end` are offsets into the line's text.
+    `start` and `end` are offsets into the line's text; both are 0 where the rule saw the whole line.
     """
 
     cue: str
     role: Role
     weight: float
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
 
 
 class Trait(NamedTuple):
@@ -61,6 +61,7 @@ _CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
 # How the cohesion of the texts above and below a line speaks, by its upper bound: how much for two
 # articles with a headline between (above 0), or for one article with a subhead (below 0).
 _SUBJECTS: Final = ((0.02, 1.8), (0.04, 1.2), (0.06, 0.4), (0.085, -0.5), (0.12, -1.2), (1.0, -1.8))
+_ABOUT_SUBJECTS: Final = {R.MAIN: 1.0, R.KICKER: 1.0, R.COLUMN: 0.5, R.SUBHEAD: -0.5}
 
 TRAITS: Final = (
     Trait(
@@ -92,8 +93,13 @@ TRAITS: Final = (
     ),
     Trait(
         "longer-than-last",
-        lambda f: _headlike(f.length, f.stop) and _headlike(f.upper.length, f.upper.stop) and f.length > 1.2 * f.upper.length,
-        {R.SUBTITLE: 0.8},
+        lambda f: _headlike(f.length, f.stop) and _headlike(f.upper.length, f.upper.stop) and f.length > 1.4 * f.upper.length,
+        {R.SUBTITLE: 1.5},
+    ),
+    Trait(
+        "much-shorter-than-next",
+        lambda f: _headlike(f.length, f.stop) and _headlike(f.under.length, f.under.stop) and f.under.length > 1.4 * f.length,
+        {R.MAIN: 0.5},
     ),
     Trait(
         "runs-on-from-a-point",
@@ -229,35 +235,48 @@ def _headlike(length: int, stop: bool) -> bool:
     return 4 < length <= HEADLINE and not stop
 
 
+def _ballot(name: str, weights: Mapping[Role, float]) -> tuple[Vote, ...]:
+    """What a rule that looks at the whole line says whenever it holds."""
+    return tuple(Vote(name, role, weight) for role, weight in weights.items())
+
+
+_LENGTHS: Final = {
+    stop: tuple((longest, _ballot("length", weights)) for longest, weights in table)
+    for stop, table in ((True, _CLOSED), (False, _OPEN))
+}
+_COHESION: Final = tuple(
+    (most, _ballot("cohesion", {role: share * change for role, share in _ABOUT_SUBJECTS.items()}))
+    for most, change in _SUBJECTS
+)
 # What is tried on a line: everything where it may be a headline, else what fits any line.
-_LONG_TRAITS: Final = tuple(trait for trait in TRAITS if trait.longest == _ANY)
+_TRAITS: Final = tuple((trait.holds, _ballot(trait.name, trait.votes)) for trait in TRAITS)
+_LONG_TRAITS: Final = tuple(
+    (trait.holds, _ballot(trait.name, trait.votes)) for trait in TRAITS if trait.longest == _ANY
+)
+
 
 def score(features: Sequence[Features]) -> list[tuple[Vote, ...]]:
     """The votes on every line, in the order of the lines."""
-    return [tuple(_votes(line)) for line in features]
+    return [_votes(line) for line in features]
 
 
-def _votes(line: Features) -> Iterator[Vote]:
-    yield from _by_length(line)
-    end = line.length
-    brief = end <= (SHORT // 2 if line.stop else 2 * SHORT)
-    for trait in TRAITS if brief else _LONG_TRAITS:
-        if trait.holds(line):
-            for role, weight in trait.votes.items():
-                yield Vote(trait.name, role, weight, 0, end)
-    for cue in fitting(line.folded, brief=brief):
-        if end <= cue.longest and (match := cue.pattern.search(line.folded)):
-            for role, weight in cue.votes.items():
-                yield Vote(cue.name, role, weight, *match.span())
-
-
-def _by_length(line: Features) -> Iterator[Vote]:
-    end = line.length
-    for longest, weights in _CLOSED if line.stop else _OPEN:
-        if end <= longest:
-            yield from (Vote("length", role, weight, 0, end) for role, weight in weights.items())
-            break
+def _votes(line: Features) -> tuple[Vote, ...]:
+    votes: list[Vote] = []
+    length = line.length
+    votes += _up_to(_LENGTHS[line.stop], length)
     if line.cohesion is not None:
-        change = next(change for most, change in _SUBJECTS if line.cohesion <= most)
-        for role, share in ((R.MAIN, 1.0), (R.KICKER, 1.0), (R.COLUMN, 0.5), (R.SUBHEAD, -0.5)):
-            yield Vote("cohesion", role, change * share, 0, end)
+        votes += _up_to(_COHESION, line.cohesion)
+    brief = length <= (SHORT // 2 if line.stop else 2 * SHORT)
+    for holds, ballot in _TRAITS if brief else _LONG_TRAITS:
+        if holds(line):
+            votes += ballot
+    for cue in fitting(line.folded, brief=brief):
+        if length <= cue.longest and (match := cue.pattern.search(line.folded)):
+            start, end = match.span()
+            votes += [Vote(cue.name, role, weight, start, end) for role, weight in cue.votes.items()]
+    return tuple(votes)
+
+
+def _up_to(table: Sequence[tuple[float, tuple[Vote, ...]]], value: float) -> tuple[Vote, ...]:
+    """The ballot of the first row whose bound the value does not pass."""
+    return next(ballot for most, ballot in table if value <= most)

@@ -12,6 +12,7 @@ from newsseg.tokenizer.columns import (
     MIN_PEERS,
     MIN_WIDTH,
     SLACK,
+    Measured,
     blocks,
     columns,
     measure,
@@ -52,9 +53,10 @@ def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
     >>> [line.text for line in unwrap(source, list(split_rows(source)))]
     ['昨日清晨，城南新桥正式通车，两岸居民步行过江只要五分钟，比从前近了两里。', '桥名征集']
     """
-    page = _Rows(source, rows)
-    if not page.wrapped:
-        return [join(source, (row,)) for row in rows]
+    texts = [source[row.start : row.end] for row in rows]
+    if not wrapped(texts):
+        return [Line(text, (row,)) for text, row in zip(texts, rows, strict=True)]
+    page = _Rows(rows, measure(texts))
     lines, first = [], 0
     for last in range(len(rows)):
         if last + 1 == len(rows) or not page.runs_on(last, first):
@@ -66,12 +68,9 @@ def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
 class _Rows:
     """The rows of a page, and whether one runs on into the next."""
 
-    def __init__(self, source: str, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], seen: Sequence[Measured]) -> None:
         self.rows = rows
-        self.seen = measure([source[row.start : row.end] for row in rows])
-        self.wrapped = wrapped(self.seen)
-        if not self.wrapped:
-            return
+        self.seen = seen
         self.blocks = [block for block in blocks(rows) for _ in range(*block)]
         self.columns = [
             width for block in blocks(rows) for width in columns(self.seen, *block)
