@@ -94,12 +94,7 @@ TRAITS: Final = (
     Trait(
         "longer-than-last",
         lambda f: _headlike(f.length, f.stop) and _headlike(f.upper.length, f.upper.stop) and f.length > 1.4 * f.upper.length,
-        {R.SUBTITLE: 1.5},
-    ),
-    Trait(
-        "much-shorter-than-next",
-        lambda f: _headlike(f.length, f.stop) and _headlike(f.under.length, f.under.stop) and f.under.length > 1.4 * f.length,
-        {R.MAIN: 0.5},
+        {R.SUBTITLE: 2.2},
     ),
     Trait(
         "runs-on-from-a-point",
