@@ -52,17 +52,17 @@ def _playing(draft: Draft, *roles: Role) -> Iterator[Token]:
 
 
 def _is_photo(draft: Draft) -> bool:
-    """Pictures and no text, or a short text that a picture's credit closes."""
+    """Pictures and no text, or a short text that nobody signs and a credited picture closes."""
     if not draft.pictures:
         return False
     if not draft.body:
         return True
-    if any(token.features.finds.dateline for token in draft.body):
+    if any(t.features.finds.dateline or t.features.finds.byline for t in draft.tokens):
         return False
-    if any(token.role is Role.BYLINE for token in draft.tokens):
-        return False
-    credit = draft.pictures[-1].role is Role.CREDIT and len(draft.pictures) == 1
-    return credit and sum(token.features.length for token in draft.body) <= PHOTO_TEXT
+    closes = draft.pictures[-1].start > draft.body[-1].start
+    credited = any(token.features.finds.photo for token in draft.pictures)
+    length = sum(token.features.length for token in draft.body)
+    return closes and credited and length <= PHOTO_TEXT
 
 
 def _sections(draft: Draft) -> Iterator[Section]:
@@ -86,8 +86,12 @@ def _running_text(token: Token) -> Piece:
     end = len(token.text)
     if finds.signoff and finds.signoff.whole:
         end = finds.signoff.start
+    elif finds.closing:
+        end = finds.closing.start
     if finds.jump and finds.jump.end >= end - 1:
         end = min(end, finds.jump.start)
+    elif finds.jump and finds.jump.start <= 1:
+        start = finds.jump.end
     return trimmed(token, start, max(start, end))
 
 
@@ -105,7 +109,7 @@ def _published(draft: Draft) -> datetime | None:
 
 
 def _editors(draft: Draft) -> tuple[Person, ...]:
-    return distinct(p for token in _playing(draft, Role.EDITORS) for p in editors_of(token))
+    return distinct(p for t in _playing(draft, Role.EDITORS, Role.META) for p in editors_of(t))
 
 
 def _keywords(draft: Draft) -> Iterator[Text]:

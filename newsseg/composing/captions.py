@@ -24,9 +24,19 @@ def captions_of(pictures: Sequence[Token]) -> tuple[Caption, ...]:
     for token in pictures:
         if token.role is Role.CAPTION:
             captions.append(_caption(token))
-        elif captions and not captions[-1].photographers and captions[-1].credit is None:
-            captions[-1] = _credited(captions[-1], token)
+        else:
+            _credit(captions, token)
     return tuple(captions)
+
+
+def _credit(captions: list[Caption], token: Token) -> None:
+    """Give the caption above its credit, or all captions above, where the line says so (均)."""
+    for i in range(len(captions) - 1, -1, -1):
+        if captions[i].photographers or captions[i].credit is not None:
+            return
+        captions[i] = _credited(captions[i], token)
+        if "均" not in token.text:
+            return
 
 
 def _caption(token: Token) -> Caption:

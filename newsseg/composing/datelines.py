@@ -14,8 +14,9 @@ __all__ = ["dateline_of", "resolve"]
 
 def dateline_of(draft: Draft, issued: date | None) -> Dateline | None:
     """The first dateline of an article. `issued` is the day the paper came out, if known."""
-    for token in draft.body:
-        if (found := token.features.finds.dateline) is not None:
+    for token in draft.story:
+        found = token.features.finds.dateline or token.features.finds.closing
+        if found is not None:
             return Dateline(
                 agency=found.agency,
                 place=found.place,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from newsseg.composing.texts import span_of
 from newsseg.credits import Credit, read_inline_credits
@@ -12,6 +13,8 @@ from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["distinct", "editors_of", "people_of", "persons", "photographers_of"]
+
+EDITOR: Final = "editor"
 
 
 def persons(token: Token, credits: Iterable[Credit]) -> tuple[Person, ...]:
@@ -34,11 +37,10 @@ def distinct(people: Iterable[Person]) -> tuple[Person, ...]:
 
 def people_of(draft: Draft) -> tuple[Person, ...]:
     """All whom the byline, the dateline, the sign-off or a note in the text of an article credit."""
-    return distinct(person for token in draft.tokens for person in _named_on(token))
-
-
-def _named_on(token: Token) -> tuple[Person, ...]:
-    return persons(token, _credits(token))
+    named = [person for token in draft.tokens for person in persons(token, _credits(token))]
+    if not any(token.role is Role.CAPTION for token in draft.pictures):
+        named += [person for token in draft.pictures for person in photographers_of(token)]
+    return distinct(named)
 
 
 def _credits(token: Token) -> Sequence[Credit]:
@@ -48,7 +50,7 @@ def _credits(token: Token) -> Sequence[Credit]:
         case Role.BYLINE | Role.SIGNOFF if names:
             return names.credits
         case Role.META if finds.source:
-            return finds.source.credits
+            return [credit for credit in finds.source.credits if credit.role != EDITOR]
         case Role.SIGNOFF if finds.signoff:
             return finds.signoff.credits
         case role if role in BODY:
@@ -66,6 +68,9 @@ def photographers_of(token: Token) -> tuple[Person, ...]:
 
 
 def editors_of(token: Token) -> tuple[Person, ...]:
-    """The people an editors' line names."""
-    editors = token.features.finds.editors
-    return persons(token, editors.credits) if editors else ()
+    """The editors that an editors' line or the metadata line of a web page names."""
+    finds = token.features.finds
+    if finds.editors:
+        return persons(token, finds.editors.credits)
+    named = finds.source.credits if finds.source else ()
+    return persons(token, (credit for credit in named if credit.role == EDITOR))

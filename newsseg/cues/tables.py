@@ -15,10 +15,27 @@ HEADLINES: Final = (
     Cue(
         "ends-in-dash",
         {Role.KICKER: 2.5, Role.SUBHEAD: 1.5, Role.MAIN: -3.0, Role.BODY: -2.0},
-        r"(?:——|--|―|：)$",
+        r"(?:——|--|―)$",
         hit="各地迎来返乡潮——",
         miss="——记一位船工",
-        ends="—-―：",
+        ends="—-―",
+    ),
+    Cue(
+        "ends-in-colon",
+        {Role.KICKER: 2.2, Role.SUBHEAD: -0.5, Role.MAIN: -3.0, Role.BODY: 2.5},
+        r"^[^，。：]{2,14}：$",
+        hit="青螺县农业农村局：",
+        miss="他在墙上写下，又擦去：",
+        ends="：",
+    ),
+    Cue(
+        "introduces-speech",
+        {Role.BODY: 4.0, Role.KICKER: -2.0, Role.SUBHEAD: -3.0, Role.MAIN: -3.0, Role.SUBTITLE: -2.0},
+        r"(?:^.{15,}|，.*)：$",
+        hit="他在墙上写下，又擦去：",
+        miss="青螺县农业农村局：",
+        ends="：",
+        longest=_LONG,
     ),
     Cue(
         "opens-with-dash",
@@ -117,6 +134,21 @@ BODIES: Final = (
         ends="，、；（“‘《",
     ),
     Cue(
+        "stop-inside",
+        {Role.BODY: 3.0, Role.MAIN: -2.0, Role.SUBHEAD: -3.0, Role.KICKER: -3.0, Role.SUBTITLE: -2.0},
+        r"[。！？].*[^。！？”）]$",
+        hit="听读报的人多起来。村里人",
+        miss="雨停了。桥通了。",
+    ),
+    Cue(
+        "salutation",
+        {Role.BODY: 5.0, Role.KICKER: -4.0, Role.SUBHEAD: -4.0},
+        r"^[^，。]{0,14}(?:同志|朋友|先生|女士|们|部门|领导|读者|市民|单位|用户|家长)：$",
+        hit="编辑同志：",
+        miss="青螺县农业农村局：",
+        ends="：",
+    ),
+    Cue(
         "opens-like-a-sentence",
         {Role.BODY: 2.0, Role.MAIN: -1.5, Role.SUBHEAD: -1.0, Role.KICKER: -1.0},
         r"^(?:(?:近日|日前|目前|如今|同时|此外|据悉|据了解|据介绍|当天|当日|会上|活动中|其中|随后|接着|近年来|今年以来|[去今]年)，|在[^，]{2,12}，|随着|\d{1,2}月\d{1,2}日[^，]{0,4}，|经过|为了)",
@@ -178,15 +210,42 @@ SUBHEADS: Final = (
     ),
 )
 
+SIGNOFFS: Final = (
+    Cue(
+        "office-alone",
+        {Role.SIGNOFF: 3.0},
+        r"^[^，。：\s]{2,18}(?:局|委员会|协会|学会|联合会|公司|办公室|中心|管理处|指挥部|人民政府|编辑部|居委会|村委会)$",
+        hit="青螺县自来水公司",
+        miss="青螺县自来水公司上门检修",
+        ends="局会司室心处部府",
+    ),
+    Cue(
+        "date-alone",
+        {Role.SIGNOFF: 4.0, Role.MAIN: -3.0, Role.SUBHEAD: -3.0},
+        r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十廿]{1,3}日$",
+        hit="2031年5月25日",
+        miss="5月25日的早晨",
+        ends="日",
+    ),
+)
+
 CAPTIONS: Final = (
     Cue(
         "picture-word",
-        {Role.CAPTION: 2.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
-        r"^(?:图为|图[①-⑩一二三四五六]?[：:]|[上下左右]图[①-⑩]?(?:[：:为]|（)|圖為|[上下左右]圖[：:為]|图[①-⑩])",
+        {Role.CAPTION: 4.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
+        r"^(?:图为(?![^，。]{0,3}，)|图[①-⑩一二三四五六]?[：:]|[上下左右]图[①-⑩]?(?:[：:为]|（)|圖為(?![^，。]{0,3}，)|[上下左右]圖[：:為]|图[①-⑩])",
         hit="图为工人在检修水闸。",
         miss="图书馆开馆。",
         longest=_LONG,
         opens="图上下左右圖",
+    ),
+    Cue(
+        "pictures-by",
+        {Role.CREDIT: 12.0},
+        r"^(?:以上|本版|本组|文中)(?:图片|照片)(?:均|除)",
+        hit="以上图片均由丁禾摄",
+        miss="以上图片展出三天",
+        opens="以本文",
     ),
     Cue(
         "picture-mark",
@@ -211,7 +270,7 @@ FURNITURE: Final = (
     Cue(
         "navigation",
         {Role.FURNITURE: 7.0},
-        r"您当前的位置|您现在的位置|(?:>>|＞＞|»).*(?:>>|＞＞|»)|^(?:首页|当前位置)\s*[>＞»:：]",
+        r"您当前的位置|您现在的位置|>>|＞＞|»|^(?:首页|当前位置)\s*[>＞»:：]",
         hit="您当前的位置：首页 >> 新闻 >> 本地",
         miss="他当前的位置很好",
         longest=120,
@@ -241,6 +300,20 @@ FURNITURE: Final = (
         opens="凡版免未本转CI",
     ),
     Cue(
+        "outlet-alone",
+        {Role.FURNITURE: 4.0},
+        r"^[\p{Han}]{2,6}(?:日报|晚报|早报|时报|周报|周刊|都市报|商报|晨报|新报|日報|晚報|時報)$|^[A-Z]{3,}(?: [A-Z]{3,}){1,3}$",
+        hit="青螺日报",
+        miss="青螺日报社开放日",
+    ),
+    Cue(
+        "number-alone",
+        {Role.FURNITURE: 6.0},
+        r"^[·•\-—–\s]*第?\s?[A-D]?\d{1,3}\s?[页版頁]?[·•\-—–\s]*$",
+        hit="· 4 ·",
+        miss="4强产生",
+    ),
+    Cue(
         "masthead",
         {Role.FURNITURE: 5.0},
         r"国内统一(?:连续出版物号|刊号)|\bCN\s?\d{2}[-—]\d{4}|邮发代号|^(?:今日|本期)\S{0,4}版$|总第\s?\d+\s?期|^第\s?\d+\s?期$|^(?:地址|电话|邮编|网址|零售价|投稿邮箱|热线电话|E-?mail)[：:]",
@@ -267,4 +340,4 @@ FURNITURE: Final = (
     ),
 )
 
-CUES: Final = (*HEADLINES, *LEADS, *BODIES, *SUBHEADS, *CAPTIONS, *FURNITURE)
+CUES: Final = (*HEADLINES, *LEADS, *BODIES, *SUBHEADS, *SIGNOFFS, *CAPTIONS, *FURNITURE)

@@ -14,7 +14,7 @@ __all__ = ["BODY", "HEAD", "Draft", "Layout", "assemble"]
 HEAD: Final = frozenset({Role.COLUMN, Role.KICKER, Role.MAIN, Role.SUBTITLE})
 BODY: Final = frozenset({Role.OPENING, Role.BODY})
 PICTURE: Final = frozenset({Role.CAPTION, Role.CREDIT})
-ASIDE: Final = frozenset({Role.EDITORS, Role.FOLIO, Role.FURNITURE, Role.REPEAT})
+ASIDE: Final = frozenset({Role.FOLIO, Role.FURNITURE, Role.REPEAT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ class Layout:
 
 def assemble(tokens: Sequence[Token]) -> Layout:
     """The drafts that the roles make when the page is read from top to bottom."""
-    aside = tuple(token for token in tokens if token.role in ASIDE)
-    lines = [token for token in tokens if token.role not in ASIDE]
+    web = any(token.role is Role.META for token in tokens)
+    aside = tuple(token for token in tokens if _is_aside(token, web))
+    lines = [token for token in tokens if not _is_aside(token, web)]
     groups: list[list[Token]] = [[]]
     roles: set[Role] = set()
     for token in lines:
@@ -74,14 +75,19 @@ def assemble(tokens: Sequence[Token]) -> Layout:
     return Layout((), aside).with_drafts(drafts)
 
 
+def _is_aside(token: Token, web: bool) -> bool:
+    """Whether a line belongs to no article. Only a web page names the editors of each article."""
+    return token.role in ASIDE or (token.role is Role.EDITORS and not web)
+
+
 def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token) -> bool:
     """Whether a line is the first of the next article; `roles` are those of the lines above."""
     told = bool(roles & BODY)
     match token.role:
         case Role.COLUMN | Role.KICKER:
-            return bool(roles - {Role.COLUMN, Role.KICKER} - PICTURE)
+            return bool(roles - {Role.COLUMN, Role.KICKER})
         case Role.MAIN:
-            started = bool(roles - HEAD - PICTURE)
+            started = bool(roles - HEAD)
             return started or (Role.MAIN in roles and not _same_headline(above, token))
         case Role.OPENING:
             return told

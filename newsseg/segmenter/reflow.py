@@ -28,6 +28,7 @@ MAX_DOUBLED: Final = 4  # characters an OCR model repeats at a cut; longest seen
 
 _HELD_OPEN: Final = regex.compile(r"[：:)）】]$")
 _FRESH: Final = regex.compile(r"[■□●○◆◇▲▼▶◀★☆※]|——|图[①-⑩]")
+_ITEM: Final = regex.compile(r"\d{1,2}[.、．）)]|[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑩]")
 _STOPPED: Final = regex.compile(r"[。！？!?]$")
 # Characters that stand twice in ordinary words (人人, 天天), so that doubling proves no damage.
 _REDUPLICATED: Final = frozenset("人天日年月个家种层步点处时事件样条代种层户村县市区乡镇家常刚渐慢好大小高多多")
@@ -76,6 +77,8 @@ def runs_on(above: Token, below: Token) -> bool:
     if below.role is Role.OPENING and below.features.finds.dateline:
         return False
     if _FRESH.match(below.text):
+        return False
+    if above.text[-1] in "；;。" and _ITEM.match(below.text):
         return False
     if is_cut(above):
         return True

@@ -27,7 +27,6 @@ _STOPS: Final = frozenset("。！？!?…：；:;")
 _CLOSERS: Final = frozenset("”’」』）)")
 _COMMAS: Final = frozenset("，。、；：？！,;:?!")
 _MARKS: Final = re.compile("[，。、；：？！,;:?!“”‘’（）《》「」『』…]")
-_STRAY_RUN: Final = re.compile(r"([^\w\s])\1{3,}")  # ““““““ set by a broken font
 
 
 class Measured(NamedTuple):
@@ -52,11 +51,8 @@ def measure(texts: Sequence[str]) -> list[Measured]:
 
 
 def _measured(text: str, width: Callable[[str], float]) -> Measured:
-    printed = text
-    if text[:1] == text[1:2] and not text[0].isalnum():
-        printed = _STRAY_RUN.sub("", text)
     marks = _MARKS.findall(text)
-    full = width(printed)
+    full = width(text)
     return Measured(text, full, full - len(marks) / 2, _stops(text), not _COMMAS.isdisjoint(marks))
 
 

@@ -40,7 +40,7 @@ STEPS: Final[Mapping[Role | None, Mapping[Role, float]]] = {
     R.LEAD: {R.LEAD: 0.5, R.BODY: 0.0, R.OPENING: 1.0, R.BYLINE: 0.5, R.SUBHEAD: -0.5, R.MAIN: -3.0,
              R.KICKER: -3.0, R.SIGNOFF: 0.0, R.EDITORS: -2.0},
     R.BYLINE: {R.BODY: 1.0, R.LEAD: 0.0, R.OPENING: 0.0, R.SUBHEAD: -0.5, R.BYLINE: -0.5,
-               R.MAIN: -2.0, R.KICKER: -2.0, R.SUBTITLE: -3.0, R.COLUMN: -2.0, R.EDITORS: -1.0},
+               R.MAIN: -3.5, R.KICKER: -3.5, R.SUBTITLE: -3.0, R.COLUMN: -3.5, R.EDITORS: -1.0},
     R.OPENING: {R.BODY: 0.5, R.OPENING: 0.0, R.MAIN: 0.0, R.KICKER: 0.0, R.COLUMN: -0.5,
                 R.SUBHEAD: -0.3, R.BYLINE: -1.0, R.SIGNOFF: 0.5, R.EDITORS: 0.0},
     R.BODY: {R.BODY: 0.5, R.OPENING: -0.5, R.MAIN: -1.2, R.KICKER: -1.0, R.COLUMN: -1.5,
@@ -48,7 +48,7 @@ STEPS: Final[Mapping[Role | None, Mapping[Role, float]]] = {
     R.SUBHEAD: {R.BODY: 1.0, R.SUBHEAD: -0.5, R.BYLINE: 0.0, R.OPENING: -5.0, R.LEAD: -2.0,
                 R.MAIN: -3.0, R.KICKER: -3.0, R.EDITORS: -3.0, R.SIGNOFF: -2.0},
     R.SIGNOFF: {R.MAIN: 0.3, R.KICKER: 0.3, R.COLUMN: 0.0, R.BODY: -0.5, R.OPENING: 0.3,
-                R.SUBHEAD: -0.3, R.BYLINE: -0.5, R.SIGNOFF: -1.0, R.EDITORS: 0.5},
+                R.SUBHEAD: -2.5, R.BYLINE: -0.5, R.SIGNOFF: -1.0, R.EDITORS: 0.5},
     R.EDITORS: {R.MAIN: 0.5, R.KICKER: 0.5, R.COLUMN: 0.3, R.BODY: -1.0, R.OPENING: 0.3,
                 R.SUBHEAD: -1.5, R.BYLINE: -0.5, R.EDITORS: 0.5, R.SIGNOFF: -1.0},
 }
@@ -56,6 +56,11 @@ STEPS: Final[Mapping[Role | None, Mapping[Role, float]]] = {
 Chain: TypeAlias = dict[Role | None, float]
 Options: TypeAlias = list[tuple[Role, float]]
 
+
+# From the last role of a page to its end: a heading heads something.
+ENDS: Final[Mapping[Role | None, float]] = {
+    R.COLUMN: -3.0, R.KICKER: -4.0, R.SUBHEAD: -4.0, R.BYLINE: -4.0, R.MAIN: -0.5, R.SUBTITLE: -0.5,
+}
 
 # The same table by the role below, every step filled in: the decoder's inner loop reads it.
 _INTO: Final = {
@@ -112,7 +117,7 @@ def _arrivals(role: Role, score: float, chain: Chain) -> Iterable[tuple[Role | N
 
 def _backward(options: Sequence[Options], before: Sequence[Chain]) -> list[Chain]:
     """For each line, the best score of all from it on, by the structural role above it."""
-    chain: Chain = dict.fromkeys(before[-1], 0.0)
+    chain: Chain = {state: ENDS.get(state, 0.0) for state in before[-1]}
     chains = [chain]
     for line, states in zip(reversed(options), reversed(before[:-1]), strict=True):
         floating = max((score for role, score in line if role in FLOATING), default=None)

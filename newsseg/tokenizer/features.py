@@ -33,8 +33,11 @@ WIDTH: Final = str.maketrans(
     }
 )
 
-# A sentence is over: a stop, and whatever brackets and quotes close behind it.
-_STOP: Final = regex.compile(r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+$")
+# A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
+# (names, a jump line) that follows.
+_STOP: Final = regex.compile(
+    r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
+)
 _COMMA: Final = regex.compile(r"[，。；、,;]")
 # No sentence begins so: with a closing mark, or with a character cut off a word.
 FRAGMENT: Final = regex.compile(
@@ -48,6 +51,7 @@ _NOTE_END: Final = regex.compile(r"—{0,2}\s?[编編]\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 HEAD: Final = 40  # code points a pattern looks at from the head of a long line
+TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
 _NEAR: Final = 10  # rows on each side that show how the page uses blank rows
 
 
@@ -62,6 +66,13 @@ class Neighbour(NamedTuple):
     goes_on: bool = False  # it begins as the second row of a headline does: with a verb
     point: bool = False  # it opens with ■, as the points of a summary do
     finds: Finds = NOTHING
+
+    @property
+    def closes(self) -> bool:
+        """Whether the line ends an article: names, a dateline or a jump to another page close it."""
+        finds = self.finds
+        signed = finds.signoff is not None and finds.signoff.whole
+        return signed or finds.closing is not None or (finds.jump is not None and finds.jump.direction == "to")
 
 
 NOBODY: Final = Neighbour()
@@ -175,7 +186,7 @@ def _glimpse(line: Line) -> Neighbour:
     return Neighbour(
         length=len(text),
         level=line.rows[0].level,
-        stop=_STOP.search(text[-6:]) is not None,
+        stop=_STOP.search(text, max(len(text) - TAIL, 0)) is not None,
         fragment=FRAGMENT.match(text) is not None,
         note_end=_NOTE_END.match(text) is not None,
         goes_on=_GOES_ON.match(text) is not None,

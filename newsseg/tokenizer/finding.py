@@ -32,6 +32,7 @@ class Finds:
     names: credits.Byline | None = None  # nothing but names: a byline, or a sign-off
     photo: credits.PhotoCredit | None = None
     signoff: credits.Signoff | None = None
+    closing: credits.Dateline | None = None  # a dateline in brackets that closes an article
     editors: credits.Editors | None = None
     source: credits.SourceLine | None = None
     keywords: tuple[tuple[int, int], ...] | None = None
@@ -75,15 +76,16 @@ def find(text: str) -> Finds:
     dateline = _prefix(text) if _DATELINE.search(text, 0, HEAD) else None
     photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
     signoff = None if ends_plain or photo else credits.read_signoff(text)
+    closing = None if ends_plain or photo or signoff else _closing(text)
     jump = credits.read_jump(text) if _may_jump(text, ends_plain) else None
-    if dateline is photo is signoff is jump is None:
+    if dateline is photo is signoff is closing is jump is None:
         return NOTHING
-    return Finds(dateline=dateline, photo=photo, signoff=signoff, jump=jump)
+    return Finds(dateline=dateline, photo=photo, signoff=signoff, closing=closing, jump=jump)
 
 
 def _may_be_credited(text: str) -> bool:
     tail = text[-24:]
-    return text[-1] in _ENDS_PHOTO or "摄" in tail or "攝" in tail or "图" in tail or "来源" in tail
+    return text[-1] in _ENDS_PHOTO or "摄" in tail or "攝" in tail or "图" in tail or "圖" in tail or "来源" in tail
 
 
 def _may_jump(text: str, ends_plain: bool) -> bool:
@@ -96,6 +98,13 @@ def _prefix(text: str) -> credits.Dateline | None:
     if found is not None and found.end >= len(text) and text[0] in "（(":
         return None
     return found
+
+
+def _closing(text: str) -> credits.Dateline | None:
+    tail = text[-6:]
+    if "电" in tail or "電" in tail or "讯" in tail or "訊" in tail:
+        return credits.read_closing_dateline(text)
+    return None
 
 
 def _whole_line(text: str) -> Finds | None:

@@ -21,6 +21,8 @@ _MARKED: Final = frozenset("#>*-+_•\ufeff")
 _MARKS: Final = regex.compile(
     r"[\s\ufeff]*+(?:>\s*+)*+(?:[-*+•]\s++)?(?P<heading>\#{1,6}(?!\#)\s*+)?(?P<strong>\*\*|__)?+\s*+"
 )
+# A run of one mark that a broken font left at the head of a row: ““““““
+_STRAY: Final = regex.compile(r"([^\w\s#*\-—…=_|>~])\1{3,}+\s*+")
 _STRONG_END: Final = regex.compile(r"\s*+(?:\*\*|__)[\s#]*+$")
 
 
@@ -114,6 +116,9 @@ def _breaks(source: str, start: int, end: int) -> int:
 
 
 def _row(source: str, start: int, end: int, gap: int, indent: int) -> Row:
+    if source[start : start + 1] == source[start + 1 : start + 2]:
+        stray = _STRAY.match(source, start, end)
+        start = stray.end() if stray and stray.end() < end else start
     if source[start] not in _MARKED:
         return Row(start, end, gap, indent, 0, False)
     marks = _MARKS.match(source, start, end)
