@@ -213,7 +213,7 @@ SUBHEADS: Final = (
 SIGNOFFS: Final = (
     Cue(
         "office-alone",
-        {Role.SIGNOFF: 3.0},
+        {Role.SIGNOFF: 2.5},
         r"^[^，。：\s]{2,18}(?:局|委员会|协会|学会|联合会|公司|办公室|中心|管理处|指挥部|人民政府|编辑部|居委会|村委会)$",
         hit="青螺县自来水公司",
         miss="青螺县自来水公司上门检修",

@@ -18,6 +18,7 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["link_continuations"]
 
 CLEARLY: Final = 0.08  # cohesion with the cut text above that with the text it stands below
+FEW: Final = 12  # pairs of characters from which two texts are compared
 LONGEST_TAIL: Final = 12  # paragraphs that a cut text can have left
 
 _QUOTE: Final = regex.compile(r"[“”]")
@@ -84,8 +85,8 @@ def _openings(draft: Draft) -> Iterator[int]:
 def _gain(body: Sequence[Token], k: int, cut: str) -> float:
     """How much better the paragraphs from `k` on go with the cut text than with those above."""
     tail = _text(body[k:])
-    there = cohesion(cut, tail) or 0.0
-    here = cohesion(_text(body[:k]), tail) or 0.0
+    there = cohesion(cut, tail, least=FEW) or 0.0
+    here = cohesion(_text(body[:k]), tail, least=FEW) or 0.0
     return there - here + (CLEARLY if k == 0 and is_fragment(body[0]) else 0.0)
 
 

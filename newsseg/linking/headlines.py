@@ -3,7 +3,7 @@ or all together at the end of the page; the words of the headline find the story
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ ATTACHED: Final = 0.35  # what standing right above a story is worth, against a 
 TIGHT: Final = 0.3  # what it is worth besides when no blank row is between
 NEAR: Final = 0.12  # what standing right beside a story is worth
 SUMMARISES: Final = 0.5  # share of a summary's words that its article has
+LONG_HEADLINE: Final = 25  # code points from which a line that no text follows may be a summary
 ENOUGH: Final = 0.2  # below this a headline and a story stay apart
 
 
@@ -28,12 +29,12 @@ def link_headlines(layout: Layout) -> Layout:
 
     Nothing is touched, and no word looked up, where every story has its headline.
     """
-    layout = _summaries(layout)
+    layout = _summaries(layout, _is_summary)
     untitled = any(_told(draft) and not draft.titled for draft in layout.drafts)
     unused = any(draft.titled and not _told(draft) for draft in layout.drafts)
-    if not (untitled and unused):
-        return _banners(layout)
-    return _banners(_rejoin(layout))
+    if untitled and unused:
+        layout = _summaries(_rejoin(layout), _is_left_over)
+    return _banners(layout)
 
 
 def _told(draft: Draft) -> bool:
@@ -87,15 +88,15 @@ def _nearness(head: _Piece, story: _Piece) -> float:
     return NEAR / abs(head.draft - story.draft)
 
 
-def _summaries(layout: Layout) -> Layout:
-    """A single paragraph that no stop ends, under no headline, is a summary (提要) set apart."""
-    loose = [draft for draft in layout.drafts if _is_summary(draft)]
+def _summaries(layout: Layout, loose_ones: Callable[[Draft], bool]) -> Layout:
+    """Lines under no headline or over no text may be the summary (提要) of an article."""
+    loose = [draft for draft in layout.drafts if loose_ones(draft)]
     if not loose:
         return layout
     drafts = [draft for draft in layout.drafts if draft not in loose]
     affinity = Affinity(["".join(token.text for token in draft.body) for draft in drafts])
     for summary in loose:
-        fits = affinity.fits(summary.body[0].text)
+        fits = affinity.fits("".join(token.text for token in summary.tokens))
         best = max(range(len(fits)), key=lambda i: fits[i], default=None)
         if best is None or fits[best] < SUMMARISES:
             return layout
@@ -106,12 +107,17 @@ def _summaries(layout: Layout) -> Layout:
 
 
 def _is_summary(draft: Draft) -> bool:
-    return (
-        bool(draft.tokens)
-        and all(token.role is Role.BODY and not token.features.stop for token in draft.tokens)
-        and len(parts(draft.tokens)) == 1
-        and len(parts(draft.tokens)[0].paragraphs) == 1
-    )
+    """A single paragraph that no stop ends."""
+    tokens = draft.tokens
+    if not tokens or any(t.role is not Role.BODY or t.features.stop for t in tokens):
+        return False
+    return [len(part.paragraphs) for part in parts(tokens)] == [1]
+
+
+def _is_left_over(draft: Draft) -> bool:
+    """A long headline line that found no text."""
+    tokens = draft.tokens
+    return [t.role for t in tokens] == [Role.MAIN] and tokens[0].features.length >= LONG_HEADLINE
 
 
 def _banners(layout: Layout) -> Layout:

@@ -72,22 +72,22 @@ class Cohesion:
         return self._pairs[i]
 
 
-def cohesion(above: str, below: str) -> float | None:
+def cohesion(above: str, below: str, *, least: int = ENOUGH) -> float | None:
     """How much two texts share where they meet, 0 to 1; None when one is too short to tell.
 
     >>> cohesion("修桥", "修桥") is None
     True
     """
-    return _shared(_pairs(above[-REACH:]), _pairs(below[:REACH]))
+    return _shared(_pairs(above[-REACH:]), _pairs(below[:REACH]), least)
 
 
 def _pairs(text: str) -> Pairs:
     return frozenset(_PAIR.findall(text))
 
 
-def _shared(above: Pairs, below: Pairs) -> float | None:
-    least = min(len(above), len(below))
-    return len(above & below) / least if least >= ENOUGH else None
+def _shared(above: Pairs, below: Pairs, least: int = ENOUGH) -> float | None:
+    fewest = min(len(above), len(below))
+    return len(above & below) / fewest if fewest >= least else None
 
 
 _FORMS: Final = (

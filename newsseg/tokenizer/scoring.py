@@ -158,7 +158,7 @@ TRAITS: Final = (
         {R.MAIN: 3.0, R.SUBTITLE: -2.0, R.KICKER: -2.0},
     ),
     Trait("alone-in-group", lambda f: f.place.of == 1, {R.MAIN: 2.0, R.KICKER: -2.5, R.SUBTITLE: -2.0}),
-    Trait("first-of-group", lambda f: f.place.of > 1 and f.place.at == 0, {R.SUBTITLE: -3.0}),
+    Trait("first-of-group", lambda f: f.place.of > 1 and f.place.at == 0, {R.SUBTITLE: -3.0, R.SIGNOFF: -3.0}),
     Trait(
         "last-of-group",
         lambda f: f.place.of > 1 and f.place.at == f.place.of - 1,
@@ -198,6 +198,11 @@ TRAITS: Final = (
         "credit-below",
         lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
         {R.CAPTION: 5.5}, longest=_ANY,
+    ),
+    Trait(
+        "colon-over-a-headline",
+        lambda f: f.folded[-1] == "：" and _headlike(f.under.length, f.under.stop),
+        {R.KICKER: 2.0, R.BODY: -2.0},
     ),
     Trait(
         "above-is-signed",

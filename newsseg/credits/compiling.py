@@ -1,0 +1,79 @@
+"""Regular expressions that wait to be compiled, so that importing this package takes no time."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Protocol
+
+__all__ = ["Find", "Pattern"]
+
+
+class Find(Protocol):
+    """How `search`, `match` and `fullmatch` are called."""
+
+    def __call__(
+        self, string: str, pos: int = 0, endpos: int = sys.maxsize, /
+    ) -> re.Match[str] | None:
+        """Look for the pattern in `string[pos:endpos]`."""
+
+
+class FindEvery(Protocol):
+    """How `finditer` is called."""
+
+    def __call__(
+        self, string: str, pos: int = 0, endpos: int = sys.maxsize, /
+    ) -> Iterator[re.Match[str]]:
+        """Look for every match in `string[pos:endpos]`."""
+
+
+class Pattern:
+    """What `re.compile` gives, compiled when first used.
+
+    >>> hyphen = Pattern("-")
+    >>> hyphen.split("1-2")
+    Traceback (most recent call last):
+    AttributeError: 'Pattern' object has no attribute 'split'
+    >>> hyphen.sub("/", "1-2")
+    '1/2'
+    """
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source = source
+        self._flags = flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source, self._flags)
+
+    @cached_property
+    def search(self) -> Find:
+        """Find the first match."""
+        return self._compiled.search
+
+    @cached_property
+    def match(self) -> Find:
+        """Find the match that starts where the search does."""
+        return self._compiled.match
+
+    @cached_property
+    def fullmatch(self) -> Find:
+        """Find the match that takes in the whole stretch."""
+        return self._compiled.fullmatch
+
+    @cached_property
+    def finditer(self) -> FindEvery:
+        """Find every match, one after the other."""
+        return self._compiled.finditer
+
+    @cached_property
+    def findall(self) -> Callable[[str], list[str]]:
+        """Find the text of every match."""
+        return self._compiled.findall
+
+    @cached_property
+    def sub(self) -> Callable[[str | Callable[[re.Match[str]], str], str], str]:
+        """Put something in the place of every match."""
+        return self._compiled.sub
