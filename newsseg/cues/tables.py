@@ -22,7 +22,7 @@ HEADLINES: Final = (
     ),
     Cue(
         "ends-in-colon",
-        {Role.KICKER: 2.2, Role.SUBHEAD: -0.5, Role.MAIN: -3.0, Role.BODY: 2.5},
+        {Role.KICKER: 2.2, Role.SUBHEAD: -1.5, Role.MAIN: -3.0, Role.BODY: 2.5},
         r"^[^，。：]{2,14}：$",
         hit="青螺县农业农村局：",
         miss="他在墙上写下，又擦去：",
@@ -316,7 +316,7 @@ FURNITURE: Final = (
     Cue(
         "masthead",
         {Role.FURNITURE: 5.0},
-        r"国内统一(?:连续出版物号|刊号)|\bCN\s?\d{2}[-—]\d{4}|邮发代号|^(?:今日|本期)\S{0,4}版$|总第\s?\d+\s?期|^第\s?\d+\s?期$|^(?:地址|电话|邮编|网址|零售价|投稿邮箱|热线电话|E-?mail)[：:]",
+        r"国内统一(?:连续出版物号|刊号)|\bCN\s?\d{2}[-—]\d{4}|邮发代号|^(?:今日|本期)\S{0,4}版$|总第\s?\d+\s?[期号]|^第\s?\d+\s?期$|^(?:地址|电话|邮编|网址|零售价|投稿邮箱|热线电话|E-?mail)[：:]",
         hit="国内统一连续出版物号 CN 99-0001 邮发代号 1-234",
         miss="总第三名",
         longest=120,

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsseg.linking.assignment import assign
 from newsseg.linking.words import Affinity
-from newsseg.segmenter.drafts import Draft, Layout
+from newsseg.segmenter.drafts import HEAD, Draft, Layout
 from newsseg.segmenter.reflow import parts
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -33,7 +33,7 @@ def link_headlines(layout: Layout) -> Layout:
     untitled = any(_told(draft) and not draft.titled for draft in layout.drafts)
     unused = any(draft.titled and not _told(draft) for draft in layout.drafts)
     if untitled and unused:
-        layout = _summaries(_rejoin(layout), _is_left_over)
+        layout = _summaries(_rejoin(_split(layout)), _is_left_over)
     return _banners(layout)
 
 
@@ -64,6 +64,25 @@ def _rejoin(layout: Layout) -> Layout:
         _redraft(i, draft, head_of.get(i), moved=i in used) for i, draft in enumerate(layout.drafts)
     ]
     return layout.with_drafts(drafts)
+
+
+def _split(layout: Layout) -> Layout:
+    """Headline lines that stand apart each as a headline, where stories outnumber headlines."""
+    untitled = sum(bool(draft.body) and not draft.titled for draft in layout.drafts)
+    unused = sum(draft.titled and not draft.body for draft in layout.drafts)
+    if untitled <= unused:
+        return layout
+    return layout.with_drafts(part for draft in layout.drafts for part in _lines_apart(draft))
+
+
+def _lines_apart(draft: Draft) -> Sequence[Draft]:
+    """The lines of a headline block over no text, each a headline, if blank rows part them all."""
+    head = draft.tokens
+    if draft.body or draft.pictures or len(head) < 2 or not all(t.role in HEAD for t in head):
+        return (draft,)
+    if not all(token.features.line.gap for token in head[1:]):
+        return (draft,)
+    return [Draft((token.playing(Role.MAIN),)) for token in head]
 
 
 def _redraft(i: int, draft: Draft, head: _Piece | None, *, moved: bool) -> Draft:

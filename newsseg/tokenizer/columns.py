@@ -21,6 +21,7 @@ MIN_WIDTH: Final = 6.0  # narrowest column worth the name, in Han characters
 BLOCK_ROWS: Final = 3  # rows without a blank one between that make a block
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
 
+SPREAD: Final = 3  # spaces from which a row was spread to fill its column
 NEAR_MISS: Final = 6  # code points two rows of one printed width may differ by, Latin counted whole
 
 _STOPS: Final = frozenset("。！？!?…：；:;")
@@ -52,7 +53,7 @@ def measure(texts: Sequence[str]) -> list[Measured]:
 
 def _measured(text: str, width: Callable[[str], float]) -> Measured:
     marks = _MARKS.findall(text)
-    full = width(text)
+    full = width(text if text.count(" ") < SPREAD else text.replace(" ", ""))
     return Measured(text, full, full - len(marks) / 2, _stops(text), not _COMMAS.isdisjoint(marks))
 
 
