@@ -15,6 +15,7 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["distinct", "editors_of", "people_of", "persons", "photographers_of"]
 
 EDITOR: Final = "editor"
+_REPORTERS: Final = ("记者", "記者", "通讯员", "通訊員", "采写", "整理", "撰文")
 
 
 def persons(token: Token, credits: Iterable[Credit]) -> tuple[Person, ...]:
@@ -38,7 +39,7 @@ def distinct(people: Iterable[Person]) -> tuple[Person, ...]:
 def people_of(draft: Draft) -> tuple[Person, ...]:
     """All whom the byline, the dateline, the sign-off or a note in the text of an article credit."""
     named = [person for token in draft.tokens for person in persons(token, _credits(token))]
-    if not any(token.role is Role.CAPTION for token in draft.pictures):
+    if not named and not any(token.role is Role.CAPTION for token in draft.pictures):
         named += [person for token in draft.pictures for person in photographers_of(token)]
     return distinct(named)
 
@@ -56,9 +57,16 @@ def _credits(token: Token) -> Sequence[Credit]:
         case role if role in BODY:
             opening = finds.dateline.credits if finds.dateline else ()
             closing = finds.signoff.credits if finds.signoff else ()
-            return (*opening, *closing) or read_inline_credits(token.text)
+            return (*opening, *closing) or _inline(token.text)
         case _:
             return ()
+
+
+def _inline(text: str) -> Sequence[Credit]:
+    """Credits inside a paragraph: in a note in brackets, or before the verb 报道."""
+    if not any(word in text for word in _REPORTERS):
+        return ()
+    return read_inline_credits(text)
 
 
 def photographers_of(token: Token) -> tuple[Person, ...]:

@@ -79,6 +79,8 @@ def compact(text: str) -> str:
     >>> compact("图 片 新 闻"), compact("春风送暖 携手同行")
     ('图片新闻', '春风送暖 携手同行')
     """
+    if text.isalnum():
+        return text
     return _SPACED_OUT.sub(lambda match: _ANY_GAP.sub("", match[0]), text)
 
 

@@ -38,6 +38,8 @@ WIDTH: Final = str.maketrans(
 _STOP: Final = regex.compile(
     r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
 )
+_STOPS: Final = frozenset("。！？!?")
+_BEHIND_STOP: Final = frozenset("”’」』）)】\"….⋯")
 _COMMA: Final = regex.compile(r"[，。；、,;]")
 # No sentence begins so: with a closing mark, or with a character cut off a word.
 FRAGMENT: Final = regex.compile(
@@ -183,16 +185,24 @@ def is_short(glimpse: Neighbour) -> bool:
 
 def _glimpse(line: Line) -> Neighbour:
     text = line.text
+    brief = len(text) <= SHORT
     return Neighbour(
         length=len(text),
         level=line.rows[0].level,
-        stop=_STOP.search(text, max(len(text) - TAIL, 0)) is not None,
+        stop=_ends_sentence(text),
         fragment=FRAGMENT.match(text) is not None,
-        note_end=_NOTE_END.match(text) is not None,
-        goes_on=_GOES_ON.match(text) is not None,
-        point=text[:1] in POINTS,
+        note_end=brief and _NOTE_END.match(text) is not None,
+        goes_on=brief and _GOES_ON.match(text) is not None,
+        point=text[0] in POINTS,
         finds=find(text),
     )
+
+
+def _ends_sentence(text: str) -> bool:
+    last = text[-1]
+    if last in _STOPS:
+        return True
+    return last in _BEHIND_STOP and _STOP.search(text, max(len(text) - TAIL, 0)) is not None
 
 
 def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:

@@ -49,6 +49,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 # One of these stands in every line of its kind, once the line is folded and its spaces are gone.
+_DATELINE_CHARS: Final = frozenset("讯訊电電【〔记記")
 _DATELINE: Final = re.compile("[讯訊【〔]|[社报報网網台道日 ].{0,16}?[电電]|[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)")
 _EDITORS: Final = re.compile(_any_of(row.word for row in EDITOR_ROLES))
 _SOURCE: Final = frozenset("源作0123456789０１２３４５６７８９")
@@ -73,7 +74,7 @@ def find(text: str) -> Finds:
     ends_plain = text[-1] in _PLAIN_END and text[-2:-1] not in _ENDS_CREDIT
     if not ends_plain and len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
         return whole
-    dateline = _prefix(text) if _DATELINE.search(text, 0, HEAD) else None
+    dateline = _prefix(text) if _may_open(text) else None
     photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
     signoff = None if ends_plain or photo else credits.read_signoff(text)
     closing = None if ends_plain or photo or signoff else _closing(text)
@@ -81,6 +82,10 @@ def find(text: str) -> Finds:
     if dateline is photo is signoff is closing is jump is None:
         return NOTHING
     return Finds(dateline=dateline, photo=photo, signoff=signoff, closing=closing, jump=jump)
+
+
+def _may_open(text: str) -> bool:
+    return not _DATELINE_CHARS.isdisjoint(text[:HEAD]) and _DATELINE.search(text, 0, HEAD) is not None
 
 
 def _may_be_credited(text: str) -> bool:

@@ -66,10 +66,12 @@ class Line(NamedTuple):
 
     def locate(self, start: int, end: int) -> Interval:
         """Where `text[start:end]` stands in the source, from its first to its last character."""
-        if len(self.rows) == 1:
-            origin = self.rows[0].start
+        rows = self.rows
+        if len(rows) == 1:
+            origin = rows[0].start
             return Interval(origin + start, origin + end)
-        return Interval(self._at(start), self._at(end - 1) + 1)
+        first = self._at(start) if start else rows[0].start
+        return Interval(first, self._at(end - 1) + 1 if end < len(self.text) else rows[-1].end)
 
     def _at(self, offset: int) -> int:
         """Where the character at `offset` stands in the source."""
