@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.datelines import read_closing_dateline, read_dateline
 from newsseg.credits.folding import fold
 from newsseg.credits.model import Byline, Credit, Signoff
@@ -18,15 +18,15 @@ MAX_BYLINE: Final = 120  # code points of a byline that stands on a line of its 
 MAX_BARE: Final = 6  # names on a line that holds nothing else
 SIGNOFF_WINDOW: Final = 80
 
-_MARK: Final = re.compile(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
+_MARK: Final = Pattern(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇")
-_HINTS: Final = re.compile("[者员生人文图译编摄影理道导执口]")
-_SENTENCE: Final = re.compile("[。！？!?；;“”]")
-_BRACKETED: Final = re.compile(r"[(\[] ?(?:见[上下左右题]?图 ?[,、] ?)?([^()\[\]]{2,80}?) ?[)\]]")
+_HINTS: Final = Pattern("[者员生人文图译编摄影理道导执口]")
+_SENTENCE: Final = Pattern("[。！？!?；;“”]")
+_BRACKETED: Final = Pattern(r"[(\[] ?(?:见[上下左右题]?图 ?[,、] ?)?([^()\[\]]{2,80}?) ?[)\]]")
 _STOPS: Final = frozenset("。!?…”’.」』)")
 _OTHER_WORDS: Final = frozenset({"采访整理", "采访报道", "参与采写", "参与报道", "对本文亦有贡献"})
 _PICTURE_VERBS: Final = frozenset({"摄", "摄影", "摄影报道"})
-_ROLE: Final = re.compile("|".join(row.word for row in ROLE_WORDS))
+_ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
 
 
 def read_byline(text: str, *, bare: bool = False) -> Byline | None:

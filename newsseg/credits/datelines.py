@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.dates import DATE
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.model import Credit, Dateline
@@ -23,7 +24,7 @@ _WIRE: Final = r"(?:专|急|外|综合|特)? {0,2}电(?:讯(?!员))?"
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
 
 # 本报讯, 新华社北京1月1日电, 某某在线杭州10月31日讯, 某报讯（; the two last need a mark after them.
-_CORE: Final = re.compile(
+_CORE: Final = Pattern(
     rf"据? ?(?:"
     rf"(?P<own>本 {{0,2}}[报刊网台社站]) {{0,3}}(?:讯(?!息)|消息(?=[:( \]]|$))"
     rf"|(?P<dated>{OUTLET}) {{0,3}}(?P<place>{_PLACE}) {{0,3}}(?P<date>{DATE}) {{0,3}}"
@@ -34,13 +35,13 @@ _CORE: Final = re.compile(
     rf"|(?P<office>[{HAN}]{{1,8}}?{_ENDING})(?= {{0,2}}[(])"
     rf")"
 )
-_NOT_PLACE: Final = re.compile("区|服务|中心|停|供|发|来|用|充|送|断|家")
-_SKIP: Final = re.compile(r" {0,4}(?:题 {0,2}:)?[ :]{0,4}")
-_REPORTS: Final = re.compile(
+_NOT_PLACE: Final = Pattern("区|服务|中心|停|供|发|来|用|充|送|断|家")
+_SKIP: Final = Pattern(r" {0,4}(?:题 {0,2}:)?[ :]{0,4}")
+_REPORTS: Final = Pattern(
     rf"(?:摄影|综合|联合)?报[道导](?= ?[:,]| |$)"
     rf"|发自 ?(?P<place>[{HAN}]{{2,8}}?)(?=[ :,]|的?报道|$)(?:的?报道)?"
 )
-_FOLLOWER: Final = re.compile(r"[ ,](?:" + "|".join(FOLLOWERS) + ")")
+_FOLLOWER: Final = Pattern(r"[ ,](?:" + "|".join(FOLLOWERS) + ")")
 _LETTERS: Final = frozenset("讯电者员生")
 
 
@@ -201,7 +202,7 @@ def _read_whole(text: str, folded: str, start: int, end: int) -> _Whole | None:
 
 _CLOSED: Final = frozenset(")）]】〕")
 _WIRED: Final = frozenset("电電")
-_AGENCY_ONLY: Final = re.compile(rf" *(?:据 ?)?(?P<agency>{AGENCY}) *(?:电|供本报专稿)? *")
+_AGENCY_ONLY: Final = Pattern(rf" *(?:据 ?)?(?P<agency>{AGENCY}) *(?:电|供本报专稿)? *")
 
 
 def read_closing_dateline(text: str) -> Dateline | None:

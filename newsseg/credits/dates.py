@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import fold
 
 __all__ = ["DATE", "DAY", "FULL_DATE", "parse_date", "parse_moment", "parse_number"]
@@ -23,9 +23,10 @@ FULL_DATE: Final = rf"{_YEAR} ?年 ?{_N} ?月 ?{_N} ?日"
 DAY: Final = rf"(?:{_N} ?月 ?)?{_N} ?日"
 DATE: Final = rf"(?:{_YEAR} ?年 ?)?{DAY}"
 
-_PRINTED: Final = re.compile(rf"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_N}) ?月 ?(?P<day>{_N}) ?日")
-_DASHED: Final = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-_CLOCK: Final = re.compile(r" {0,4}T?(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_PRINTED: Final = Pattern(rf"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_N}) ?月 ?(?P<day>{_N}) ?日")
+_FULL: Final = Pattern(FULL_DATE)
+_DASHED: Final = Pattern(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_CLOCK: Final = Pattern(r" {0,4}T?(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "○": 0,
@@ -98,7 +99,7 @@ def parse_moment(text: str) -> tuple[datetime, int, int] | None:
     (datetime.datetime(2019, 5, 24, 11, 34), 0, 16)
     """
     folded = fold(text)
-    match = _DASHED.search(folded) or re.search(FULL_DATE, folded)
+    match = _DASHED.search(folded) or _FULL.search(folded)
     day = parse_date(match[0]) if match else None
     if match is None or not isinstance(day, date):
         return None

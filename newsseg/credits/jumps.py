@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import fold, squeeze
 from newsseg.credits.model import Jump
 
@@ -22,12 +23,12 @@ _ARROWS: Final = r"[▲▼►▶→↓◀◄←>《»]{0,3} {0,2}"
 _ENCLOSED: Final = rf"{_ARROWS}[(\[] {{0,2}}{_ARROWS}{_MARK} {{0,2}}[)\]]"
 _PLAIN: Final = rf"{_ARROWS}{_MARK}"
 
-_WHOLE: Final = re.compile(rf" *+(?:[#*]{{1,6}} *+)?{_ENCLOSED} *+\*{{0,2}} *+[。.]?")
-_WHOLE_PLAIN: Final = re.compile(rf" *+(?:[#*]{{1,6}} *+)?{_PLAIN} *+\*{{0,2}} *+[。.]?")
-_TAIL: Final = re.compile(rf"{_ENCLOSED} {{0,2}}[。.]?$")
-_TAIL_PLAIN: Final = re.compile(rf"(?<=[ 。!?,;”…)]){_PLAIN}$")
-_HEAD: Final = re.compile(rf" {{0,4}}{_ENCLOSED}")
-_ENDED: Final = re.compile(rf"{_STOP}$")
+_WHOLE: Final = Pattern(rf" *+(?:[#*]{{1,6}} *+)?{_ENCLOSED} *+\*{{0,2}} *+[。.]?")
+_WHOLE_PLAIN: Final = Pattern(rf" *+(?:[#*]{{1,6}} *+)?{_PLAIN} *+\*{{0,2}} *+[。.]?")
+_TAIL: Final = Pattern(rf"{_ENCLOSED} {{0,2}}[。.]?$")
+_TAIL_PLAIN: Final = Pattern(rf"(?<=[ 。!?,;”…)]){_PLAIN}$")
+_HEAD: Final = Pattern(rf" {{0,4}}{_ENCLOSED}")
+_ENDED: Final = Pattern(rf"{_STOP}$")
 _FROM: Final = frozenset({"上接", "紧接", "续接"})
 _LETTERS: Final = ("版", "页", "頁", "续", "續")
 

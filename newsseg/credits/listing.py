@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, pairwise
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.credits.spelling import Trust, is_name, spell
 from newsseg.cues.surnames import COMPOUND, SURNAMES
@@ -15,8 +15,8 @@ __all__ = ["name_spans"]
 PAIR: Final = 2  # characters of a short name, or of a given name
 TRIPLE: Final = 3  # characters of a long name
 
-_PIECE: Final = re.compile(rf"[{HAN}·]++|[A-Za-z][A-Za-z.'\-]*+")
-_LIST: Final = re.compile(rf"(?:[ 、,;/&|:]++|[{HAN}·]++|[A-Za-z][A-Za-z.'\-]*+)*+")
+_PIECE: Final = Pattern(rf"[{HAN}·]++|[A-Za-z][A-Za-z.'\-]*+")
+_LIST: Final = Pattern(rf"(?:[ 、,;/&|:]++|[{HAN}·]++|[A-Za-z][A-Za-z.'\-]*+)*+")
 _APART: Final = frozenset(":/")
 
 

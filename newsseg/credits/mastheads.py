@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.dates import FULL_DATE, parse_date
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
@@ -25,17 +26,17 @@ MAX_GLUED: Final = 6  # characters of a page name right after 版
 MAX_WORDS: Final = 2
 MIN_OUTLET: Final = 3
 
-_OFFICE: Final = re.compile(
+_OFFICE: Final = Pattern(
     rf"(?:本[版期报刊网]|今日|值班)? {{0,2}}"
     rf"(?P<word>{spaced(row.word for row in EDITOR_ROLES)}) {{0,2}}(?P<mark>[:/])?"
 )
 _ROLES: Final = {row.word: row.role for row in EDITOR_ROLES}
-_EDITOR_HINT: Final = re.compile("[编辑版校统策图画设审监]")
-_CONTACT: Final = re.compile(
+_EDITOR_HINT: Final = Pattern("[编辑版校统策图画设审监]")
+_CONTACT: Final = Pattern(
     r"(?:电话|电子|邮箱|信箱|E-?mail|投稿|热线|传真|微信|QQ|(?:数据|资料)来源)[^\n]{0,80}$",
     re.IGNORECASE,
 )
-_DATA_SOURCE: Final = re.compile(r"(?:数据|资料)来源 ?: ?[^ :]{2,30} ")
+_DATA_SOURCE: Final = Pattern(r"(?:数据|资料)来源 ?: ?[^ :]{2,30} ")
 
 
 def read_editors(text: str) -> Editors | None:
@@ -100,18 +101,19 @@ _ISSUE: Final = (
     r"(?:总)?第 ?\d{1,6} ?期|今日 ?\d{1,3} ?版|共 ?\d{1,3} ?版|国内统一[^ ]{0,30}"
     r"|CN ?\d\d-\d{4}[^ ]{0,6}|邮发代号[^ ]{0,12}|代号 ?:? ?\d{1,4}-\d{1,4}"
 )
-_NUMBER: Final = re.compile(
+_NUMBER: Final = Pattern(
     r"第 ?(?P<a>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3}) ?版"
     r"|(?<![A-Z\d日共])(?P<b>[A-Z]?\d{1,2}) ?版"
     r"|(?<![A-Z\d.])(?P<c>[A-D]\d{1,2}|\d{1,2})(?![A-Z\d.:%])"
 )
-_DATE: Final = re.compile(rf"{FULL_DATE}|(?<!\d)\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)")
-_EXTRAS: Final = re.compile(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}")
-_FOLIO_HINT: Final = re.compile("[版期周週]|^\\s*[\\d０-９]{4}[-/.]")
-_OFFICES_ON: Final = re.compile(r" (?:本版)?(?:责任编辑|责编|编辑|主编|美编|校对|电话).{0,60}$")
-_GLUED: Final = re.compile(rf"版(?P<word>[{HAN}]+)")
-_WORDS: Final = re.compile(rf"[{HAN}A-Za-z·•]+")
-_ENDING: Final = re.compile("(?:" + "|".join(OUTLET_ENDINGS) + ")$")
+_DATE: Final = Pattern(rf"{FULL_DATE}|(?<!\d)\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)")
+_EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}")
+_FOLIO_HINT: Final = Pattern("[版期周週]|^\\s*[\\d０-９]{4}[-/.]")
+_OFFICES_ON: Final = Pattern(r" (?:本版)?(?:责任编辑|责编|编辑|主编|美编|校对|电话).{0,60}$")
+_GLUED: Final = Pattern(rf"版(?P<word>[{HAN}]+)")
+_WORDS: Final = Pattern(rf"[{HAN}A-Za-z·•]+")
+_QUIET: Final = Pattern(rf"[{HAN}A-Za-z·•\s:|/—\-]*+")
+_ENDING: Final = Pattern("(?:" + "|".join(OUTLET_ENDINGS) + ")$")
 
 
 def read_folio(text: str) -> Folio | None:
@@ -154,19 +156,21 @@ def _is_terse(text: str) -> bool:
     return len(text) <= MAX_PAGE_NAME and text.strip(" 　\t").strip("0123456789ABCD ") in PAGE_NAMES
 
 
-def _take(pattern: re.Pattern[str], line: str, every: bool = False) -> tuple[str, str]:
+def _take(pattern: Pattern, line: str, every: bool = False) -> tuple[str, str]:
     """What the pattern finds, and the line with blanks in its place."""
     found = pattern.search(line)
     if found is None:
         return "", line
-    rest = pattern.sub(lambda match: " " * len(match[0]), line, count=0 if every else 1)
-    return found[0], rest
+    if every:
+        return found[0], pattern.sub(lambda match: " " * len(match[0]), line)
+    blank = " " * len(found[0])
+    return found[0], line[: found.start()] + blank + line[found.end() :]
 
 
 def _page_words(rest: str) -> str | None:
     """The page name left over; "" for none, None when it is a sentence."""
     words = [word for word in _WORDS.findall(rest) if not _is_paper(word)]
-    if re.sub(rf"[{HAN}A-Za-z·•\s:|/—\-·]", "", rest) or len(words) > MAX_WORDS:
+    if not _QUIET.fullmatch(rest) or len(words) > MAX_WORDS:
         return None
     name = " ".join(words)
     return name if len(name) <= MAX_PAGE_NAME and not name.endswith(("了", "的")) else None

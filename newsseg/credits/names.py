@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Credit
@@ -21,9 +21,9 @@ MAX_ROSTER: Final = 160  # code points; a longer list of names is none
 
 MIN_OUTLET: Final = 3  # characters; three that open with a surname are rather a name
 _ROLES: Final = ROLE_OF | {row.word: row.role for row in (*VERBS, *POST_ROLES)}
-_LEADING_OUTLET: Final = re.compile(rf" *(?P<outlet>{OUTLET})(?= |$)")
-_FOREIGN: Final = re.compile(rf"[{HAN}]{AGENCY}$")  # other words glued to the outlet
-_OWN_OUTLET: Final = re.compile(rf"{AGENCY}$")
+_LEADING_OUTLET: Final = Pattern(rf" *(?P<outlet>{OUTLET})(?= |$)")
+_FOREIGN: Final = Pattern(rf"[{HAN}]{AGENCY}$")  # other words glued to the outlet
+_OWN_OUTLET: Final = Pattern(rf"{AGENCY}$")
 
 
 @dataclass(frozen=True, slots=True)

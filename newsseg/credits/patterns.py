@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.dates import DATE
 from newsseg.credits.folding import HAN
 from newsseg.cues.roles import (
@@ -37,19 +38,19 @@ _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
 OUTLET: Final = rf"(?:{AGENCY}|《[^《》]{{2,14}}》|[{HAN}A-Za-z0-9]{{1,12}}?{_ENDING})"
 
 _ADJECTIVE: Final = rf"(?:{spaced(ADJECTIVES)}|[驻赴][{HAN}]{{1,6}}?)"
-ROLE: Final = re.compile(
+ROLE: Final = Pattern(
     rf"(?:(?P<outlet>{OUTLET}) {{0,2}})??(?:{_ADJECTIVE} {{0,2}}){{0,3}}"
     rf"(?P<word>{spaced(row.word for row in ROLE_WORDS)})(?: {{0,2}}[:/])?"
     rf"|(?<![{HAN}])(?P<mark>[文图摄译绘]) ?[:/]"
 )
 _POST: Final = "|".join(row.word for row in POST_ROLES)
-POST_ROLE: Final = re.compile(rf" ?(?:/ ?(?P<slash>{_POST})| (?P<lone>[文图摄译绘]))(?![{HAN}])")
+POST_ROLE: Final = Pattern(rf" ?(?:/ ?(?P<slash>{_POST})| (?P<lone>[文图摄译绘]))(?![{HAN}])")
 
-VERB: Final = re.compile(
+VERB: Final = Pattern(
     rf"(?:[ ,/] {{0,3}}(?P<place>[{HAN}]{{2,6}}))??[ ,/]{{0,3}}"
     rf"(?P<verb>{spaced(row.word for row in VERBS)}) ?$"
 )
 # （中央社記者N C D電）
-FILED: Final = re.compile(
+FILED: Final = Pattern(
     rf"[ ,/]{{0,3}}(?P<place>[{HAN}·]{{1,10}}?)? ?(?P<date>{DATE}) ?(?:专|急|外|综合)? ?电$"
 )

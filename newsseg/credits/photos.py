@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN, fold
 from newsseg.credits.model import Credit, PhotoCredit
 from newsseg.credits.names import Roster, read_roster
@@ -31,17 +32,19 @@ _TRIGGER: Final = frozenset("摄攝图圖影发發社源片视視东")
 
 
 # The verb that makes the words before it a credit, and what stands in brackets after it.
-_TAKEN: Final = re.compile(
+_TAKEN: Final = Pattern(
     r"(?P<verb>摄影 ?报道|摄影|摄|(?<=[ /])图 ?/ ?文|(?<=[ /])文 ?/ ?图|/ ?图|绘)"
     r" {0,2}(?:[(\[] ?(?P<inside>[^()\[\]]{0,20})[)\]]?)? {0,2}[.。]?$"
 )
+_NOTE: Final = Pattern(NOTE)
+_PLAUSIBLE: Final = Pattern(rf"{SOURCE}|{OUTLET}|[{HAN}A-Za-z·]{{2,16}}")  # as a source
 _NOT_VERB: Final = frozenset("拍抓航合自录偷翻扫跟抢补盗统所电")
-_SENT_BEFORE: Final = re.compile(rf"(?P<source>{AGENCY}) {{0,2}}发 {{0,3}}$")
-_PREFIXED: Final = re.compile(
+_SENT_BEFORE: Final = Pattern(rf"(?P<source>{AGENCY}) {{0,2}}发 {{0,3}}$")
+_PREFIXED: Final = Pattern(
     rf"(?:^|(?<=[^{HAN}]))(?P<word>文/图|图/文|图文|图/|图:|摄影 ?[:/]|摄 ?[:/]|文/摄|文/ ?)"
 )
 _BREAKS: Final = frozenset("。!?;…”’」』)]:")
-_ROLE: Final = re.compile(spaced(row.word for row in ROLE_WORDS))
+_ROLE: Final = Pattern(spaced(row.word for row in ROLE_WORDS))
 
 
 def read_photo_credit(text: str) -> PhotoCredit | None:
@@ -102,9 +105,9 @@ def _read_taken(line: str, folded: str) -> PhotoCredit | None:
 def _source(verb: re.Match[str]) -> tuple[int, int] | None:
     inside = (verb["inside"] or "").strip()
     closed = verb[0].rstrip(" 。.").endswith((")", "]"))
-    if len(inside) <= 1 or not closed or re.fullmatch(NOTE, inside):
+    if len(inside) <= 1 or not closed or _NOTE.fullmatch(inside):
         return None
-    if not re.fullmatch(rf"{SOURCE}|{OUTLET}|[{HAN}A-Za-z·]{{2,16}}", inside):
+    if not _PLAUSIBLE.fullmatch(inside):
         return None
     start = verb.start("inside") + len(verb["inside"]) - len(verb["inside"].lstrip())
     return start, start + len(inside)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN, squeeze
 from newsseg.credits.model import Credit, PhotoCredit
 from newsseg.credits.names import Roster, read_roster
@@ -21,21 +21,21 @@ SOURCE: Final = (
     + rf"|[{HAN}]{{2,8}}(?:视觉|图库|图片社|图片网))"
 )
 NOTE: Final = "(?:" + "|".join(PICTURE_NOTES) + ")"
-_SENT: Final = re.compile(
+_SENT: Final = Pattern(
     rf"[(\[]? {{0,2}}(?P<source>{AGENCY}|{OUTLET}) {{0,2}}发 {{0,2}}"
     rf"(?:[(\[] ?(?P<names>[^()\[\]]{{2,30}}?)摄? ?[)\]])? {{0,2}}[)\]]?$"
 )
-_GIVEN: Final = re.compile(
+_GIVEN: Final = Pattern(
     rf"[(\[]? {{0,2}}(?:(?:图片|照片|图) ?由 ?(?P<by>[^\s()\[\],。:;]{{2,20}}?) ?(?:提供|供图)"
     rf"|(?P<giver>[{HAN}A-Za-z0-9·、]{{2,20}}) {{0,3}}(?:供 ?图|(?:提供|供)(?:图片|照片)))"
     rf" {{0,2}}[)\]]?$"
 )
-_FROM: Final = re.compile(
+_FROM: Final = Pattern(
     r"[(\[]? {0,2}(?:图片|照片|图|资料图片)? ?(?:来源|来自|源) ?:? {0,2}"
     r"(?P<source>[^\s()\[\],。:;]{2,24}) {0,2}[)\]]?$"
 )
-_ARCHIVE: Final = re.compile(rf"(?:[(\[] {{0,2}}{NOTE} {{0,2}}[)\]]|(?<![{HAN}]){NOTE})$")
-_AGENCY: Final = re.compile(
+_ARCHIVE: Final = Pattern(rf"(?:[(\[] {{0,2}}{NOTE} {{0,2}}[)\]]|(?<![{HAN}]){NOTE})$")
+_AGENCY: Final = Pattern(
     rf"(?:^摄 {{0,2}})?[(\[] {{0,2}}(?P<source>{SOURCE}) {{0,2}}[)\]]$"
     rf"|(?:(?<= )|^)(?P<plain>{'|'.join(PICTURE_SOURCES)})$"
     rf"|(?<![{HAN}])图 ?[/:] ?(?P<drawn>{SOURCE}|{OUTLET})$"

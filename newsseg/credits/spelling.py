@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.cues.roles import NOT_FIRST, NOT_NAMES
 from newsseg.cues.surnames import COMPOUND, STRONG, SURNAMES
@@ -18,10 +18,10 @@ MAX_SOUNDS: Final = 7  # characters of a minority name printed without ·
 MAX_DOTTED: Final = 20  # code points of a name with ·
 MAX_GLUED: Final = 12  # code points of names printed without any space
 
-_HAN: Final = re.compile(rf"[{HAN}]++")
+_HAN: Final = Pattern(rf"[{HAN}]++")
 _PART: Final = rf"(?:(?![的了和是在与及被将把这])[{HAN}]){{1,8}}"
-_DOTTED: Final = re.compile(rf"(?:[A-Z]\.?|{_PART})(?:·{_PART}){{1,4}}")
-_LATIN: Final = re.compile(r"[A-Z][A-Za-z.'\-]{1,20}")
+_DOTTED: Final = Pattern(rf"(?:[A-Z]\.?|{_PART})(?:·{_PART}){{1,4}}")
+_LATIN: Final = Pattern(r"[A-Z][A-Za-z.'\-]{1,20}")
 # Characters that spell the sounds of minority and foreign names.
 _SOUNDS: Final = frozenset(
     "阿尔达克古丽巴图买提江依布艾热孜木拉吐逊姆努娜莎扎西尼玛次仁卓嘎央金顿珠多吉德吉旦增"

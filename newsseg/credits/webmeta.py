@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.dates import parse_moment
 from newsseg.credits.folding import fold, squeeze
 from newsseg.credits.listing import name_spans
@@ -20,25 +21,25 @@ MAX_META: Final = 160  # code points
 MAX_OUTLET: Final = 24
 MAX_KEYWORD: Final = 20
 
-_FIELD: Final = re.compile(
+_FIELD: Final = Pattern(
     r"(?:(?P<source>(?<![据料片])(?:文章|信息|稿件|新闻|内容)?来源|稿源|转自|摘自)"
     r"|(?P<author>作者|记者|撰文|文)|(?P<editor>责任编辑|编辑|责编)"
     r"|(?P<time>(?:发布|发表|更新|刊发|发稿)?(?:时间|日期|于))"
     r"|(?P<other>点击|浏览|阅读|字号|评论|打印|分享|访问|次数|字体)(?:次数|数|量)?) {0,2}: {0,3}"
 )
-_FURNITURE: Final = re.compile(
+_FURNITURE: Final = Pattern(
     r"(?:\d{1,9} ?次|\d{1,9}|打印|分享|收藏|评论|字号|大|中|小|原创|本网|关闭|复制|阅读|浏览"
     r"|我要|T|纠错|[+\-|\[\]()/])"
 )
-_ONLY_OUTLET: Final = re.compile(rf" *+(?P<source>{OUTLET}) *+")
-_CLOCK: Final = re.compile(r"\d:\d\d")
-_NAMED: Final = re.compile(r"[^ ,:|()\[\]]{2,30}")
-_PEOPLE: Final = re.compile(r"[^()\[\]|\d]{0,60}")
-_KEYWORDS: Final = re.compile(
+_ONLY_OUTLET: Final = Pattern(rf" *+(?P<source>{OUTLET}) *+")
+_CLOCK: Final = Pattern(r"\d:\d\d")
+_NAMED: Final = Pattern(r"[^ ,:|()\[\]]{2,30}")
+_PEOPLE: Final = Pattern(r"[^()\[\]|\d]{0,60}")
+_KEYWORDS: Final = Pattern(
     r" *[\[(]?(?:关 ?键 ?[词字]|标签|Tags?|Keywords?)[\])]? {0,2}:?[\])]? *", re.IGNORECASE
 )
-_HARD: Final = re.compile(r"[^,、;；|]+")
-_SOFT: Final = re.compile(r"[^ ]+")
+_HARD: Final = Pattern(r"[^,、;；|]+")
+_SOFT: Final = Pattern(r"[^ ]+")
 
 
 def read_source_line(text: str) -> SourceLine | None:
