@@ -9,10 +9,10 @@ from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Credit
-from newsseg.credits.patterns import AGENCY, OUTLET, POST_ROLE, ROLE
+from newsseg.credits.patterns import AGENCY, OUTLET, POST_ROLE, ROLE, roles
 from newsseg.credits.spelling import Trust
 from newsseg.credits.tails import read_tail
-from newsseg.cues.roles import POST_ROLES, ROLE_OF, VERBS
+from newsseg.cues.roles import AGENCIES, OUTLET_ENDINGS, POST_ROLES, ROLE_OF, VERBS
 from newsseg.cues.surnames import SURNAMES
 
 __all__ = ["Roster", "read_roster"]
@@ -22,6 +22,11 @@ MAX_ROSTER: Final = 160  # code points; a longer list of names is none
 MIN_OUTLET: Final = 3  # characters; three that open with a surname are rather a name
 _ROLES: Final = ROLE_OF | {row.word: row.role for row in (*VERBS, *POST_ROLES)}
 _LEADING_OUTLET: Final = Pattern(rf" *(?P<outlet>{OUTLET})(?= |$)")
+_OUTLET_ENDS: Final = Pattern(
+    "["
+    + "".join(sorted({word[-1] for word in (*OUTLET_ENDINGS, *AGENCIES)}))
+    + "报刊网台社站》](?= |$)"
+)
 _FOREIGN: Final = Pattern(rf"[{HAN}]{AGENCY}$")  # other words glued to the outlet
 _OWN_OUTLET: Final = Pattern(rf"{AGENCY}$")
 
@@ -88,6 +93,8 @@ def read_roster(
 def _read_outlet(
     text: str, folded: str, start: int, end: int
 ) -> tuple[tuple[str, int, int] | None, int]:
+    if _OUTLET_ENDS.search(folded, start, end) is None:
+        return None, start
     match = _LEADING_OUTLET.match(folded, start, end)
     if match is None or ROLE.match(folded, match.start("outlet"), end):
         return None, start
@@ -104,7 +111,7 @@ def _groups(text: str, folded: str, start: int, end: int) -> list[_Group]:
     groups: list[_Group] = []
     role: str | None = None
     outlet: str | None = None
-    for match in ROLE.finditer(folded, start, end):
+    for match in roles(folded, start, end):
         groups += _posted(_Group(role, outlet, start, match.start()), folded)
         word = (match["word"] or match["mark"]).replace(" ", "")
         empty = not folded[start : match.start()].strip(" /、,")

@@ -6,7 +6,7 @@ All match folded text. Quantifiers are bounded, so a search is linear in the tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsseg.credits.compiling import Pattern
@@ -21,7 +21,7 @@ from newsseg.cues.roles import (
     VERBS,
 )
 
-__all__ = ["AGENCY", "FILED", "OUTLET", "POST_ROLE", "ROLE", "VERB", "spaced"]
+__all__ = ["AGENCY", "FILED", "OUTLET", "POST_ROLE", "ROLE", "VERB", "roles", "spaced"]
 
 
 def spaced(words: Iterable[str]) -> str:
@@ -43,6 +43,26 @@ ROLE: Final = Pattern(
     rf"(?P<word>{spaced(row.word for row in ROLE_WORDS)})(?: {{0,2}}[:/])?"
     rf"|(?<![{HAN}])(?P<mark>[文图摄译绘]) ?[:/]"
 )
+_MARKS: Final = "文图摄译绘"
+_WORD: Final = Pattern(  # every alternative starts with a letter, which makes it fast to search
+    "|".join(
+        [" {0,2}".join(map(re.escape, row.word)) for row in ROLE_WORDS]
+        + [f"{mark} ?[:/]" for mark in _MARKS]
+    )
+)
+
+
+def roles(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What `ROLE.finditer` finds, but fast where there is nothing to find.
+
+    >>> [match["word"] for match in roles("本报记者丁禾 通讯员周平", 0, 12)]
+    ['记者', '通讯员']
+    """
+    while _WORD.search(folded, start, end) and (match := ROLE.search(folded, start, end)):
+        yield match
+        start = match.end()
+
+
 _POST: Final = "|".join(row.word for row in POST_ROLES)
 POST_ROLE: Final = Pattern(rf" ?(?:/ ?(?P<slash>{_POST})| (?P<lone>[文图摄译绘]))(?![{HAN}])")
 

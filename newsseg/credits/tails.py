@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsseg.credits.patterns import FILED, ROLE, VERB
-from newsseg.cues.roles import PLACES
+from newsseg.cues.roles import PLACES, VERBS
 from newsseg.cues.surnames import SURNAMES
 
 __all__ = ["Tail", "read_tail"]
+
+MAX_TAIL: Final = 40  # code points of the longest place and verb, stray spaces and all
+
+_VERB_ENDS: Final = frozenset(row.word[-1] for row in VERBS)
 
 
 class Tail(NamedTuple):
@@ -30,7 +34,9 @@ def read_tail(folded: str, start: int, end: int) -> Tail:
     part = folded[start:end].rstrip()
     if part.endswith("电") and (filed := FILED.search(part)):
         return _filed(part, start, filed)
-    verb = VERB.search(part)
+    verb = None
+    if part[-1:] in _VERB_ENDS:
+        verb = VERB.search(part, max(0, len(part) - MAX_TAIL))
     if verb is None:
         return Tail(end)
     word = verb["verb"].replace(" ", "")
@@ -65,7 +71,7 @@ def _is_place(part: str, verb: re.Match[str]) -> bool:
 
 def _glued_place(tail: Tail, names: str) -> Tail:
     """Cut a place off the last name: 丁禾北京报道."""
-    for known in PLACES:
+    for known in PLACES if names.endswith(PLACES) else ():
         if names.endswith(known) and len(names) > len(known) + 1:
             start = tail.end - len(known)
             return Tail(start, tail.verb, (start, tail.end), tail.date)
