@@ -25,15 +25,16 @@ def partition(source: str, start: int, stop: int, placed: Sequence[Placed]) -> I
 
     The marks and indents around a line belong to its block, and so do the blank rows below it.
     """
-    at = start
-    if not placed or _row_start(source, at, placed[0].token.start) > at:
-        at = _row_start(source, at, placed[0].token.start) if placed else stop
-        if at > start:
-            yield Block(span=Span(start=start, end=at), role=Role.BLANK)
-    for item, following in zip(placed, [*placed[1:], None], strict=True):
-        end = _row_start(source, item.token.end, following.token.start) if following else stop
+    first = _row_start(source, start, placed[0].token.start) if placed else stop
+    if first > start:
+        yield Block(span=Span(start=start, end=first), role=Role.BLANK)
+    at = first
+    for item, following in zip(placed, placed[1:], strict=False):
+        end = _row_start(source, item.token.end, following.token.start)
         yield _block(item, at, end)
         at = end
+    if placed:
+        yield _block(placed[-1], at, stop)
 
 
 def _block(item: Placed, start: int, end: int) -> Block:

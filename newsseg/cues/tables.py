@@ -149,6 +149,14 @@ BODIES: Final = (
         ends="：",
     ),
     Cue(
+        "ends-in-function-word",
+        {Role.BODY: 3.0, Role.MAIN: -2.5, Role.SUBHEAD: -3.0, Role.KICKER: -3.0, Role.SUBTITLE: -2.0},
+        r"^.{9,}[的和与及或把将被对从向在以因而且但是这那该其并]$",
+        hit="孩子们围在窗前看师傅把竹篾弯成鱼的",
+        miss="老城区来了新邻居",
+        ends="的和与及或把将被对从向在以因而且但是这那该其并",
+    ),
+    Cue(
         "opens-like-a-sentence",
         {Role.BODY: 2.0, Role.MAIN: -1.5, Role.SUBHEAD: -1.0, Role.KICKER: -1.0},
         r"^(?:(?:近日|日前|目前|如今|同时|此外|据悉|据了解|据介绍|当天|当日|会上|活动中|其中|随后|接着|近年来|今年以来|[去今]年)，|在[^，]{2,12}，|随着|\d{1,2}月\d{1,2}日[^，]{0,4}，|经过|为了)",

@@ -7,7 +7,7 @@ starts in mid-paragraph, is cut elsewhere or uses other punctuation is still fou
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -44,26 +44,31 @@ def _kind(role: Role) -> str:
 
 
 def _models(tokens: Sequence[Token]) -> list[int | None]:
-    """For each line the line above that it seems to copy."""
+    """For each line the line above that it seems to copy, to the letter or by its clauses."""
     first: dict[tuple[str, str], int] = {}
     models: list[int | None] = []
     for i, token in enumerate(tokens):
         kind = _kind(token.role)
         clauses = _CLAUSE.findall(token.text)
-        models.append(_model(clauses, kind, first))
-        for clause in clauses:
-            first.setdefault((kind, clause), i)
+        same = first.get((kind, token.text))
+        models.append(_model(clauses, kind, first) if same is None else same)
+        for piece in (token.text, *clauses):
+            first.setdefault((kind, piece), i)
     return models
 
 
-def _model(clauses: Sequence[str], kind: str, first: dict[tuple[str, str], int]) -> int | None:
-    known = [first.get((kind, clause)) for clause in clauses]
-    total = sum(map(len, clauses))
-    shared = sum(len(c) for c, k in zip(clauses, known, strict=True) if k is not None and len(c) >= MIN_CLAUSE)
-    if not total or shared < COVERED * total:
+def _model(clauses: Sequence[str], kind: str, first: Mapping[tuple[str, str], int]) -> int | None:
+    total = shared = 0
+    found: list[int] = []
+    for clause in clauses:
+        total += len(clause)
+        known = first.get((kind, clause))
+        if known is not None:
+            found.append(known)
+            shared += len(clause) if len(clause) >= MIN_CLAUSE else 0
+    if not shared or shared < COVERED * total:
         return None
-    found = [k for k in known if k is not None]
-    return max(set(found), key=lambda k: (found.count(k), -k))
+    return max(set(found), key=lambda line: (found.count(line), -line))
 
 
 def _believed(tokens: Sequence[Token], models: Sequence[int | None], i: int) -> bool:

@@ -36,6 +36,8 @@ Pairs = frozenset[str]
 # Every two neighbouring letters, overlapping; the plain `re` is twice as fast at this.
 _PAIR: Final = re.compile(f"(?=([^\\W\\da-zA-Z{''.join(sorted(_COMMON))}]{{2}}))")
 
+_TRIPLE: Final = re.compile(r"(?=(\w{3}))")
+
 
 class Cohesion:
     """How much the texts above and below a line share, by pairs of neighbouring characters."""
@@ -177,16 +179,21 @@ def straddles(lines: Sequence[Line], short: Sequence[bool]) -> list[bool]:
 
     Two characters above the cut and one below it, or one and two, stand together in some text.
     """
-    found = [False] * len(lines)
-    for i in range(1, len(lines)):
-        if short[i] and short[i - 1] and not lines[i].gap:
-            cut = lines[i - 1].text[-2:] + lines[i].text[:2]
-            found[i] = cut.isalnum() and any(
-                cut[:3] in line.text or cut[1:] in line.text
-                for line in lines
-                if len(line.text) >= PARAGRAPH
-            )
-    return found
+    cuts = {
+        i: lines[i - 1].text[-2:] + lines[i].text[:2]
+        for i in range(1, len(lines))
+        if short[i] and short[i - 1] and not lines[i].gap
+    }
+    if not cuts:
+        return [False] * len(lines)
+    told = set[str]()
+    for line in lines:
+        if len(line.text) >= PARAGRAPH:
+            told.update(_TRIPLE.findall(line.text))
+    return [
+        i in cuts and cuts[i].isalnum() and (cuts[i][:3] in told or cuts[i][1:] in told)
+        for i in range(len(lines))
+    ]
 
 
 def _form(text: str) -> str | None:

@@ -43,7 +43,7 @@ _BEHIND_STOP: Final = frozenset("”’」』）)】\"….⋯")
 _COMMA: Final = regex.compile(r"[，。；、,;]")
 # No sentence begins so: with a closing mark, or with a character cut off a word.
 FRAGMENT: Final = regex.compile(
-    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|\p{Han}[，、,](?!\p{Han}[，、,])|\p{Han}[。）)]"
+    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|\p{Han}[，、,](?!\p{Han}[，、,])|\p{Han}{1,3}+[。）)]"
 )
 # Prepositions and verbs that headlines put behind their subject.
 _GOES_ON: Final = regex.compile(
