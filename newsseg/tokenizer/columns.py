@@ -42,12 +42,12 @@ class Measured(NamedTuple):
 
 def wrapped(texts: Sequence[str]) -> bool:
     """Whether there is any sign of a hard-wrapped column: neighbours of one width that are cut."""
-    return _pairs(texts, points) >= MIN_PEERS or _pairs(texts, halves) >= MIN_PEERS
+    return any(_pairs(texts, width, 1.0) >= MIN_PEERS for width in (points, halves))
 
 
 def measure(texts: Sequence[str]) -> list[Measured]:
     """The rows measured, Latin letters and digits counted half where that fits the page better."""
-    width = halves if _pairs(texts, halves) > _pairs(texts, points) else points
+    width = halves if _pairs(texts, halves, 0.5) > _pairs(texts, points, 0.5) else points
     return [_measured(text, width) for text in texts]
 
 
@@ -78,12 +78,12 @@ def halves(text: str) -> float:
     return len(printed) - max(latin, 0) / 2
 
 
-def _pairs(texts: Sequence[str], width: Callable[[str], float]) -> int:
-    """How many neighbours have one width and end in mid-sentence."""
+def _pairs(texts: Sequence[str], width: Callable[[str], float], within: float) -> int:
+    """How many neighbours have about one width and end in mid-sentence."""
     return sum(
         -NEAR_MISS <= len(a) - len(b) <= NEAR_MISS
         and not _stops(a)
-        and -1 < width(a) - width(b) < 1
+        and -within <= width(a) - width(b) <= within
         and width(a) >= MIN_WIDTH
         for a, b in zip(texts, texts[1:], strict=False)
     )

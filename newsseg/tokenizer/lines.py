@@ -129,5 +129,5 @@ def _row(source: str, start: int, end: int, gap: int, indent: int) -> Row:
     heading = (marks["heading"] or "").strip()
     strong = marks["strong"] is not None
     if strong and (closing := _STRONG_END.search(source, marks.end(), end)):
-        end = closing.start()
+        end = max(closing.start(), marks.end() + 1)
     return Row(marks.end(), end, gap, indent, len(heading), strong)

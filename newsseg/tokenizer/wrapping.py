@@ -49,9 +49,9 @@ def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
     """The lines the rows make, hard-wrapped rows joined.
 
     >>> from newsseg.tokenizer.lines import split_rows
-    >>> source = "昨日清晨，城南新桥\\n正式通车，两岸居民步\\n行过江只要五分钟，比\\n从前近了两里。\\n桥名征集"
+    >>> source = "昨日清晨，城南新桥通\\n车，两岸居民步行过江\\n只要五分钟，比从前近\\n了两里。\\n桥名征集"
     >>> [line.text for line in unwrap(source, list(split_rows(source)))]
-    ['昨日清晨，城南新桥正式通车，两岸居民步行过江只要五分钟，比从前近了两里。', '桥名征集']
+    ['昨日清晨，城南新桥通车，两岸居民步行过江只要五分钟，比从前近了两里。', '桥名征集']
     """
     texts = [source[row.start : row.end] for row in rows]
     if not wrapped(texts):
