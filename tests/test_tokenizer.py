@@ -103,6 +103,11 @@ def test_markdown_around_a_row(source: str, content: str, level: int, strong: bo
     assert source[row.start : row.end] == content
 
 
+@pytest.mark.parametrize("source", ["****", "**　**", "__ __", "# ****"])
+def test_no_row_is_empty(source: str) -> None:
+    assert all(row.start < row.end for row in rows_of(source))
+
+
 def test_rows_of_a_part_of_the_source_keep_their_offsets() -> None:
     source = "芦湾开市\f渔船靠岸\n收网"
     rows = list(split_rows(source, 5))
@@ -126,7 +131,7 @@ def column(paragraphs: Sequence[str], *, between: str = "\n", width: int = WIDTH
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
-@pytest.mark.parametrize("width", [16, 24])
+@pytest.mark.parametrize("width", [16, 23, 24])
 def test_a_column_becomes_paragraphs(between: str, width: int) -> None:
     assert lines_of(column(RIVER, between=between, width=width)) == list(RIVER)
 
