@@ -9,7 +9,7 @@ from typing import Final
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.tables import CUES
 
-__all__ = ["fitting"]
+__all__ = ["fitting", "may_fit"]
 
 _Index = Mapping[str, Sequence[Cue]]
 
@@ -31,6 +31,11 @@ _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
 
 
+def may_fit(line: str) -> bool:
+    """Whether any row for lines of any length is worth trying on a line, in whatever width."""
+    return line[0] in _LONG[0] or line[-1] in _LONG[1] or not line[0].isalnum()
+
+
 def fitting(line: str, *, brief: bool) -> tuple[Cue, ...]:
     """The rows worth trying on a line; `brief` where it may be a headline, else only the rows for
     lines of any length.
@@ -38,5 +43,7 @@ def fitting(line: str, *, brief: bool) -> tuple[Cue, ...]:
     >>> any(cue.name == "ends-in-comma" for cue in fitting("秋收时节，", brief=True))
     True
     """
+    if not line:
+        return ()
     opening, ending, others = _ALL if brief else _LONG
     return (*opening.get(line[0], ()), *ending.get(line[-1], ()), *(others if brief else ()))

@@ -21,11 +21,14 @@ COVERED: Final = 0.75  # share of a line found above that makes it a copy
 MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
+_LONG_CLAUSE: Final = re.compile(r"[^\W_]{8,}")
 _CLAUSE: Final = re.compile(r"[^\W_]++")
 
 
 def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:
     """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy."""
+    if not _repeats_itself(tokens):
+        return list(tokens), {}
     models = _models(tokens)
     originals: dict[int, Token] = {}
     marked = list(tokens)
@@ -34,6 +37,13 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, T
             originals[tokens[i].start] = tokens[model]
             marked[i] = replace(tokens[i], role=Role.REPEAT)
     return marked, originals
+
+
+def _repeats_itself(tokens: Sequence[Token]) -> bool:
+    """Whether any line or any longer clause of the page stands on it twice."""
+    lines = [token.text for token in tokens]
+    clauses = _LONG_CLAUSE.findall("\n".join(lines))
+    return len(set(lines)) < len(lines) or len(set(clauses)) < len(clauses)
 
 
 def _kind(role: Role) -> str:

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple, TypeAlias
 import regex
 
 from newsseg.spans import Role
-from newsseg.tokenizer.features import FRAGMENT
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["Part", "Paragraph", "doubled", "is_cut", "is_fragment", "parts", "runs_on"]
@@ -69,11 +68,13 @@ def is_cut(token: Token) -> bool:
 
 def is_fragment(token: Token) -> bool:
     """Whether a body line begins where no paragraph begins."""
-    return FRAGMENT.match(token.text) is not None
+    return token.features.fragment
 
 
 def runs_on(above: Token, below: Token) -> bool:
     """Whether `below` goes on with the sentence that `above` was cut in."""
+    if above.features.stop and not below.features.fragment:
+        return False
     if below.role is Role.OPENING and below.features.finds.dateline:
         return False
     if _FRESH.match(below.text):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from newsseg.tokenizer.lines import Row
@@ -42,19 +43,30 @@ class Measured(NamedTuple):
 
 def wrapped(texts: Sequence[str]) -> bool:
     """Whether there is any sign of a hard-wrapped column: neighbours of one width that are cut."""
-    return any(_pairs(texts, width, 1.0) >= MIN_PEERS for width in (points, halves))
+    pairs = (
+        i
+        for i in range(len(texts) - 1)
+        if -NEAR_MISS <= len(texts[i]) - len(texts[i + 1]) <= NEAR_MISS
+        and not _stops(texts[i])
+        and any(-1 <= width(texts[i]) - width(texts[i + 1]) <= 1 for width in (points, halves))
+    )
+    return len(list(islice(pairs, MIN_PEERS))) == MIN_PEERS
 
 
 def measure(texts: Sequence[str]) -> list[Measured]:
     """The rows measured, Latin letters and digits counted half where that fits the page better."""
-    width = halves if _pairs(texts, halves, 0.5) > _pairs(texts, points, 0.5) else points
-    return [_measured(text, width) for text in texts]
+    stops = [_stops(text) for text in texts]
+    whole = [points(text) for text in texts]
+    half = [halves(text) for text in texts]
+    widths = half if _pairs(half, stops) > _pairs(whole, stops) else whole
+    return [_measured(*row) for row in zip(texts, widths, stops, strict=True)]
 
 
-def _measured(text: str, width: Callable[[str], float]) -> Measured:
+def _measured(text: str, width: float, stop: bool) -> Measured:
     marks = _MARKS.findall(text)
-    full = width(text if text.count(" ") < SPREAD else text.replace(" ", ""))
-    return Measured(text, full, full - len(marks) / 2, _stops(text), not _COMMAS.isdisjoint(marks))
+    if text.count(" ") >= SPREAD:
+        width -= text.count(" ")
+    return Measured(text, width, width - len(marks) / 2, stop, not _COMMAS.isdisjoint(marks))
 
 
 def _stops(text: str) -> bool:
@@ -78,14 +90,11 @@ def halves(text: str) -> float:
     return len(printed) - max(latin, 0) / 2
 
 
-def _pairs(texts: Sequence[str], width: Callable[[str], float], within: float) -> int:
-    """How many neighbours have about one width and end in mid-sentence."""
+def _pairs(widths: Sequence[float], stops: Sequence[bool]) -> int:
+    """How many neighbours have one width and end in mid-sentence."""
     return sum(
-        -NEAR_MISS <= len(a) - len(b) <= NEAR_MISS
-        and not _stops(a)
-        and -within <= width(a) - width(b) <= within
-        and width(a) >= MIN_WIDTH
-        for a, b in zip(texts, texts[1:], strict=False)
+        -1 < a - b < 1 and not stop and a >= MIN_WIDTH
+        for a, b, stop in zip(widths, widths[1:], stops, strict=False)
     )
 
 

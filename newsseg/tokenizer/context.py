@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -18,8 +18,11 @@ from newsseg.tokenizer.lines import Line
 
 __all__ = ["Cohesion", "Place", "cohesion", "equally_long", "groups", "runs", "series", "straddles"]
 
+COMPARED: Final = 500  # code points of either side that are compared at the most
 REACH: Final = 400  # code points of text compared on either side
+LINES: Final = 40  # lines looked at on either side to find that text
 PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
+FEW_CUTS: Final = 40  # cuts searched for one by one; from there on all threes are listed
 ENOUGH: Final = 30  # pairs of characters a side must have to be compared at all
 
 LONGEST_SUBHEAD: Final = 24  # code points
@@ -32,7 +35,6 @@ _COMMON: Final = frozenset(
     "只主没公从全新等第四五六七八九零百千万亿"
 )
 
-Pairs = frozenset[str]
 # Every two neighbouring letters, overlapping; the plain `re` is twice as fast at this.
 _PAIR: Final = re.compile(f"(?=([^\\W\\da-zA-Z{''.join(sorted(_COMMON))}]{{2}}))")
 
@@ -44,34 +46,45 @@ class Cohesion:
 
     def __init__(self, lines: Sequence[Line], openings: Collection[int]) -> None:
         """`openings` are the lines that open an article for certain: no text is read past them."""
-        self._lines = lines
+        self._texts = [line.text for line in lines]
         self._openings = openings
-        self._pairs: dict[int, Pairs] = {}
+        self._known: dict[tuple[int, int], float | None] = {}
 
     def at(self, i: int) -> float | None:
         """The share of pairs common to both sides of line `i`, None where a side has no text."""
-        above = self._side(range(i - 1, -1, -1))
-        below = self._side(range(i + 1, len(self._lines)))
-        return _shared(above, below)
+        first, above = self._above(i)
+        last, below = self._below(i)
+        if (first, last) not in self._known:
+            self._known[first, last] = cohesion(above, below)
+        return self._known[first, last]
 
-    def _side(self, nearest_first: range) -> Pairs:
-        taken, reach = set[str](), 0
-        upwards = nearest_first.step < 0
-        for i in nearest_first[: REACH // 10]:
-            text = self._lines[i].text
-            if i in self._openings and reach and not upwards:
+    def _above(self, i: int) -> tuple[int, str]:
+        """The nearest line of text above, and the text from it upwards, in reading order."""
+        parts: list[str] = []
+        nearest, reach = -1, 0
+        for j in range(i - 1, max(i - 1 - LINES, -1), -1):
+            text = self._texts[j]
+            if len(text) >= PARAGRAPH:
+                nearest = j if nearest < 0 else nearest
+                parts.append(text)
+                reach += len(text)
+            if reach >= REACH or j in self._openings:
+                break
+        return nearest, "\n".join(reversed(parts))
+
+    def _below(self, i: int) -> tuple[int, str]:
+        """The nearest line of text below, and the text from it downwards."""
+        parts: list[str] = []
+        nearest, reach = -1, 0
+        for j in range(i + 1, min(i + 1 + LINES, len(self._texts))):
+            text = self._texts[j]
+            if reach >= REACH or (reach and j in self._openings):
                 break
             if len(text) >= PARAGRAPH:
-                taken |= self._pairs_of(i)
+                nearest = j if nearest < 0 else nearest
+                parts.append(text)
                 reach += len(text)
-            if reach >= REACH or (i in self._openings and upwards):
-                break
-        return frozenset(taken)
-
-    def _pairs_of(self, i: int) -> Pairs:
-        if i not in self._pairs:
-            self._pairs[i] = _pairs(self._lines[i].text[:REACH])
-        return self._pairs[i]
+        return nearest, "\n".join(parts)
 
 
 def cohesion(above: str, below: str, *, least: int = ENOUGH) -> float | None:
@@ -80,16 +93,11 @@ def cohesion(above: str, below: str, *, least: int = ENOUGH) -> float | None:
     >>> cohesion("修桥", "修桥") is None
     True
     """
-    return _shared(_pairs(above[-REACH:]), _pairs(below[:REACH]), least)
-
-
-def _pairs(text: str) -> Pairs:
-    return frozenset(_PAIR.findall(text))
-
-
-def _shared(above: Pairs, below: Pairs, least: int = ENOUGH) -> float | None:
-    fewest = min(len(above), len(below))
-    return len(above & below) / fewest if fewest >= least else None
+    shorter, longer = sorted((above[-COMPARED:], below[:COMPARED]), key=len)
+    pairs = set(_PAIR.findall(shorter))
+    if len(pairs) < least:
+        return None
+    return sum([pair in longer for pair in pairs]) / len(pairs)
 
 
 _FORMS: Final = (
@@ -184,16 +192,17 @@ def straddles(lines: Sequence[Line], short: Sequence[bool]) -> list[bool]:
         for i in range(1, len(lines))
         if short[i] and short[i - 1] and not lines[i].gap
     }
-    if not cuts:
-        return [False] * len(lines)
-    told = set[str]()
-    for line in lines:
-        if len(line.text) >= PARAGRAPH:
-            told.update(_TRIPLE.findall(line.text))
+    texts = [line.text for line in lines if len(line.text) >= PARAGRAPH] if cuts else []
+    told = "\n".join(texts) if len(cuts) <= FEW_CUTS else _triples(texts)
     return [
         i in cuts and cuts[i].isalnum() and (cuts[i][:3] in told or cuts[i][1:] in told)
         for i in range(len(lines))
     ]
+
+
+def _triples(texts: Iterable[str]) -> set[str]:
+    """All threes of letters: for pages of so many headlines that searching for each is dear."""
+    return {triple for text in texts for triple in _TRIPLE.findall(text)}
 
 
 def _form(text: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from newsseg.cues import SHORT
+from newsseg.cues import SHORT, may_fit
 from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
@@ -52,7 +52,6 @@ _GOES_ON: Final = regex.compile(
 _NOTE_END: Final = regex.compile(r"—{0,2}\s?[编編]\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
-HEAD: Final = 40  # code points a pattern looks at from the head of a long line
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
 _NEAR: Final = 10  # rows on each side that show how the page uses blank rows
 
@@ -89,7 +88,7 @@ class Features(NamedTuple):
     """
 
     line: Line
-    folded: str  # the text in one width, or its head where the line is long
+    folded: str  # the text in one width, empty where no cue could fit it
     length: int
     stop: bool
     commas: int
@@ -99,6 +98,7 @@ class Features(NamedTuple):
     upper: Neighbour
     under: Neighbour
     goes_on: bool = False
+    fragment: bool = False  # it begins where no sentence begins
     noted: bool = False  # it stands below an editor's note, as the parts of a feature do
     picture_below: bool = False  # the few lines beneath end with a photographer's credit
     heads: int = 0  # short lines that follow each other without a text between, this one among them
@@ -123,10 +123,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     apart = [*_standing_apart(lines), 2]
     glimpses = [NOBODY, *map(_glimpse, lines), NOBODY]
     short = [is_short(glimpse) for glimpse in glimpses[1:-1]]
-    folded = [
-        (line.text if len(line.text) <= 2 * SHORT else line.text[:HEAD]).translate(WIDTH)
-        for line in lines
-    ]
+    folded = [_fold(line.text) for line in lines]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
     levels = [line.rows[0].level for line in lines]
     likes = series(candidates, levels)
@@ -149,6 +146,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             upper=glimpses[i],
             under=glimpses[i + 2],
             goes_on=own.goes_on,
+            fragment=own.fragment,
             noted=noted[i],
             picture_below=short[i] and _leads_to_picture(glimpses[i + 2 : i + 6], short[i + 1 : i + 5]),
             heads=heads[i],
@@ -161,6 +159,13 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         )
         for i, (line, own) in enumerate(zip(lines, glimpses[1:-1], strict=True))
     ]
+
+
+def _fold(text: str) -> str:
+    """A line in one width; of a long one that no cue can fit, nothing."""
+    if len(text) <= 2 * SHORT or may_fit(text):
+        return text.translate(WIDTH)
+    return ""
 
 
 def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool:

@@ -49,8 +49,10 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 # One of these stands in every line of its kind, once the line is folded and its spaces are gone.
-_DATELINE_CHARS: Final = frozenset("讯訊电電【〔记記")
-_DATELINE: Final = re.compile("[讯訊【〔]|[社报報网網台道日 ].{0,16}?[电電]|[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)")
+_WIRE: Final = re.compile("[社报报網网台道日 ].{0,16}?[电電]")
+_REPORTED: Final = re.compile(
+    "[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)|[记記]者.{1,12}[/／]"
+)
 _EDITORS: Final = re.compile(_any_of(row.word for row in EDITOR_ROLES))
 _SOURCE: Final = frozenset("源作0123456789０１２３４５６７８９")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
@@ -85,7 +87,12 @@ def find(text: str) -> Finds:
 
 
 def _may_open(text: str) -> bool:
-    return not _DATELINE_CHARS.isdisjoint(text[:HEAD]) and _DATELINE.search(text, 0, HEAD) is not None
+    head = text[:HEAD]
+    if "讯" in head or "訊" in head or "【" in head or "〔" in head:
+        return True
+    if "电" in head or "電" in head:
+        return _WIRE.search(head) is not None
+    return ("记者" in head or "記者" in head) and _REPORTED.search(head) is not None
 
 
 def _may_be_credited(text: str) -> bool:
