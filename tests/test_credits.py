@@ -94,6 +94,8 @@ def test_dateline(  # noqa: PLR0913, PLR0917  # a dateline has that many parts
         "据记者了解，桥通车了。",
         "近日，本报记者来到桥上。",
         "（记者丁禾）",
+        "（本报记者丁禾采访整理）",
+        "（中央社記者丁禾台北14日電）",
         "两名记者获奖",
         "",
     ],
@@ -137,6 +139,7 @@ def test_byline(line: str, names: list[tuple[str, str]]) -> None:
     [
         "两名记者获奖", "记者手记", "记者 调查", "记者从市教育局获悉", "本报记者在现场看到",
         "一名摄影师", "记者节快乐", "通讯员队伍", "记者丁禾获奖", "丁禾", "文明之花",
+        "□丁禾 周一鸣摄影报道",
     ],
 )  # fmt: skip
 def test_no_byline(line: str) -> None:
@@ -166,6 +169,8 @@ def test_affiliation_and_place_of_a_name() -> None:
         ("（丁禾整理）", 0, ["丁禾"], True),
         ("（编译：丁禾）", 0, ["丁禾"], True),
         ("(本报记者丁禾采访整理)", 0, ["丁禾"], False),
+        ("(本报记者丁 禾采访整理)", 0, ["丁禾"], False),
+        ("(本报记者 丁禾采访整理)", 0, ["丁禾"], False),
         ("（丁禾参与采写）", 0, ["丁禾"], False),
     ],
 )

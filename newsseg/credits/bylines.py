@@ -26,6 +26,7 @@ _BRACKETED: Final = Pattern(r"[(\[] ?(?:见[上下左右题]?图 ?[,、] ?)?([^(
 _STOPS: Final = frozenset("。!?…”’.」』)")
 _OTHER_WORDS: Final = frozenset({"采访整理", "采访报道", "参与采写", "参与报道", "对本文亦有贡献"})
 _PICTURE_VERBS: Final = frozenset({"摄", "摄影", "摄影报道"})
+_NO_BYLINE: Final = tuple(sorted(_OTHER_WORDS | _PICTURE_VERBS))  # ends no byline
 _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
 
 
@@ -45,10 +46,12 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     mark = _MARK.match(folded)
     start = mark.end() if mark else 0
     end = len(folded.rstrip())
-    marked = any(char in _MARKS for char in folded[:start])
+    marked = not _MARKS.isdisjoint(folded[:start])
     if not (bare or marked or _HINTS.search(folded)):
         return None
     start, end = _inside(folded, start, end)
+    if folded.endswith(_NO_BYLINE, start, end):
+        return None
     roster = read_roster((text, folded), start, end, Trust.MARKED)
     if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
         return None
@@ -62,7 +65,7 @@ def _inside(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_byline(roster: Roster, marked: bool, bare: bool, line: str) -> bool:
-    if roster.verb in _PICTURE_VERBS | _OTHER_WORDS or roster.verb == "电":
+    if roster.verb == "电" or roster.verb in _NO_BYLINE:
         return False
     if not roster.credits:
         return roster.outlet is None and roster.role_seen and _is_office(line)

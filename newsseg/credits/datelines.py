@@ -42,7 +42,7 @@ _REPORTS: Final = Pattern(
     rf"|发自 ?(?P<place>[{HAN}]{{2,8}}?)(?=[ :,]|的?报道|$)(?:的?报道)?"
 )
 _FOLLOWER: Final = Pattern(r"[ ,](?:" + "|".join(FOLLOWERS) + ")")
-_LETTERS: Final = frozenset("讯电者员生")
+_LETTERS: Final = frozenset("讯訊电電者员員生")
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -54,9 +54,9 @@ def read_dateline(text: str) -> Dateline | None:
     >>> read_dateline("新华社区服务中心今日开门。") is None
     True
     """
-    folded = fold(text[: HEAD + BRACKET])
-    if _LETTERS.isdisjoint(folded[:HEAD]):
+    if _LETTERS.isdisjoint(text[:HEAD]):
         return None
+    folded = fold(text[: HEAD + BRACKET])
     start = len(folded) - len(folded.lstrip())
     if folded[start : start + 1] in ("(", "["):
         return _read_enclosed(text, folded, start)
@@ -84,11 +84,16 @@ def _is_core(match: re.Match[str]) -> bool:
 
 
 def _parts(text: str, match: re.Match[str]) -> tuple[str | None, str | None, str | None]:
-    def cut(*names: str) -> str | None:
-        spans = (match.span(name) for name in names if match[name])
-        return next((squeeze(text[a:b]) for a, b in spans), None)
+    agency = _cut(text, match, ("own", "dated", "wire", "paper", "office"))
+    return agency, _cut(text, match, ("place", "spot")), _cut(text, match, ("date",))
 
-    return cut("own", "dated", "wire", "paper", "office"), cut("place", "spot"), cut("date")
+
+def _cut(text: str, match: re.Match[str], names: tuple[str, ...]) -> str | None:
+    """The first of the groups that holds anything."""
+    for name in names:
+        if match[name]:
+            return squeeze(text[match.start(name) : match.end(name)])
+    return None
 
 
 def _skip(folded: str, end: int) -> int:
@@ -166,7 +171,7 @@ def _read_report(text: str, folded: str, start: int) -> Dateline | None:
 def _read_enclosed(text: str, folded: str, start: int) -> Dateline | None:
     """【本報訊】, （中央社記者N C D電）, 〔記者N／C報導〕 at the head of a paragraph."""
     close = _closing(folded, start)
-    if close is None:
+    if close is None or (text[start] in "（(" and not folded[close + 1 :].strip()):
         return None
     found = _read_whole(text, folded, start + 1, close)
     if found is None:

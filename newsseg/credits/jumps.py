@@ -30,7 +30,7 @@ _TAIL_PLAIN: Final = Pattern(rf"(?<=[ 。!?,;”…)]){_PLAIN}$")
 _HEAD: Final = Pattern(rf" {{0,4}}{_ENCLOSED}")
 _ENDED: Final = Pattern(rf"{_STOP}$")
 _FROM: Final = frozenset({"上接", "紧接", "续接"})
-_LETTERS: Final = ("版", "页", "頁", "续", "續")
+_LETTERS: Final = frozenset("版页頁续續")
 
 
 def read_jump(text: str) -> Jump | None:
@@ -44,13 +44,14 @@ def read_jump(text: str) -> Jump | None:
     trimmed = text.rstrip()
     base = max(0, len(trimmed) - WINDOW)
     ends, opens = trimmed[base:], text[:WINDOW]
-    if not any(letter in ends[-8:] or letter in opens for letter in _LETTERS):
+    if _LETTERS.isdisjoint(ends[-8:]) and _LETTERS.isdisjoint(opens):
         return None
+    folded = fold(ends)
     return (
         _whole(text)
-        or _answer(_TAIL.search(fold(ends)), ends, base)
-        or _answer(_TAIL_PLAIN.search(fold(ends)), ends, base)
-        or _ended(ends, base)
+        or _answer(_TAIL.search(folded), ends, base)
+        or _answer(_TAIL_PLAIN.search(folded), ends, base)
+        or _ended(ends, folded, base)
         or _answer(_HEAD.match(fold(opens)), opens, 0)
     )
 
@@ -76,9 +77,9 @@ def _jump(match: re.Match[str], text: str, base: int) -> Jump:
     return Jump("from" if verb in _FROM else "to", printed, start + base, end + base)
 
 
-def _ended(text: str, base: int) -> Jump | None:
+def _ended(text: str, folded: str, base: int) -> Jump | None:
     """（未完待续）: goes on, no page said."""
-    match = _ENDED.search(fold(text))
+    match = _ENDED.search(folded)
     if match is None or (
         match.start() and match[0][0] not in "([" and text[match.start() - 1] not in "。 　"
     ):

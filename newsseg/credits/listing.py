@@ -7,7 +7,7 @@ from typing import Final
 
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN
-from newsseg.credits.spelling import Trust, is_name, spell
+from newsseg.credits.spelling import LONG, MAX_GLUED, MAX_SOUNDS, Trust, is_name, spell
 from newsseg.cues.surnames import COMPOUND, SURNAMES
 
 __all__ = ["name_spans"]
@@ -16,7 +16,15 @@ PAIR: Final = 2  # characters of a short name, or of a given name
 TRIPLE: Final = 3  # characters of a long name
 
 _PIECE: Final = Pattern(rf"[{HAN}·]++|[A-Za-z][A-Za-z.'\-]*+")
-_LIST: Final = Pattern(rf"(?:[ 、,;/&|:]++|[{HAN}·]++|[A-Za-z][A-Za-z.'\-]*+)*+")
+_BETWEEN: Final = rf"[ 、,;/&|:]++|[{HAN}]{{0,20}}+·[{HAN}·]*+"
+# Marks, names with ·, and runs no longer than names can be, by how much we trust them.
+_LISTS: Final = {
+    Trust.BARE: Pattern(rf"(?:{_BETWEEN}|[{HAN}]{{1,4}}+(?![{HAN}·]))*+"),
+    Trust.MARKED: Pattern(rf"(?:{_BETWEEN}|[{HAN}]{{1,{MAX_SOUNDS}}}+(?![{HAN}·]))*+"),
+    Trust.LISTED: Pattern(
+        rf"(?:{_BETWEEN}|[{HAN}]{{1,{MAX_GLUED}}}+(?![{HAN}·])|[A-Za-z][A-Za-z.'\-]*+)*+"
+    ),
+}
 _APART: Final = frozenset(":/")
 
 
@@ -26,30 +34,36 @@ def name_spans(folded: str, start: int, end: int, trust: Trust) -> list[tuple[in
     >>> name_spans("高 炳 游 仪", 0, 7, Trust.BARE)
     [(0, 3), (4, 7)]
     """
-    if not _LIST.fullmatch(folded, start, end):
+    if not _LISTS[trust].fullmatch(folded, start, end):
         return None
+    if start == end:
+        return []
     pieces = [match.span() for match in _PIECE.finditer(folded, start, end)]
-    joined = _join_lone(folded, pieces)
+    lone = any(stop - begin == 1 for begin, stop in pieces)
+    joined = _join_lone(folded, pieces) if lone else pieces
     if joined is None:
         return None
     spans: list[tuple[int, int]] = []
     for begin, stop in joined:
+        run = folded[begin:stop]
         apart = begin > start or folded[begin - 1 : begin] in _APART
-        cuts = _cuts(folded[begin:stop], trust, apart)
-        if cuts is None:
+        if stop - begin > LONG and " " not in run:
+            cuts = spell(run, trust, apart)
+            if cuts is None:
+                return None
+            spans += pairwise(accumulate((begin, *cuts)))
+        elif _is_spaced(run, trust) if " " in run else is_name(run, trust, apart):
+            spans.append((begin, stop))
+        else:
             return None
-        spans += pairwise(accumulate((begin, *cuts)))
     return spans
 
 
-def _cuts(run: str, trust: Trust, apart: bool) -> tuple[int, ...] | None:
-    if " " not in run:
-        return spell(run, trust, apart)
-    name = run.replace(" ", "")  # 丁 禾: the space inside speaks for a name
-    plausible = is_name(name, max(trust, Trust.MARKED))
-    if trust is Trust.BARE and name[0] not in SURNAMES:
-        return None
-    return (len(run),) if plausible else None
+def _is_spaced(run: str, trust: Trust) -> bool:
+    """丁 禾: the space inside speaks for a name."""
+    if trust is Trust.BARE and run[0] not in SURNAMES:
+        return False
+    return is_name(run.replace(" ", ""), max(trust, Trust.MARKED))
 
 
 def _join_lone(folded: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from newsseg.credits.compiling import Pattern
@@ -31,8 +30,7 @@ _FOREIGN: Final = Pattern(rf"[{HAN}]{AGENCY}$")  # other words glued to the outl
 _OWN_OUTLET: Final = Pattern(rf"{AGENCY}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(NamedTuple):
     """A list of roles and names, read to its end.
 
     `role_seen`: a role word stands in it. `verb`: the word after the last name (报道, 摄), or "".
@@ -79,15 +77,17 @@ def read_roster(
     for group in groups:
         level = trust if group.role else min(trust, Trust.MARKED if tail.verb else Trust.BARE)
         spans = name_spans(folded, group.start, group.end, level)
-        if spans is None or _FOREIGN.search(group.outlet or ""):
+        if spans is None or (group.outlet and _FOREIGN.search(group.outlet)):
             return None
         known = group.role or fallback
         owner = group.outlet or (outlet[0] if outlet and not group.role else None)
         people += [Credit(squeeze(text[a:b]), known, owner, a, b) for a, b in spans]
-    place, date = (
-        squeeze(text[slice(*span)]) if span else None for span in (tail.place, tail.date)
-    )
+    place, date = _cut(text, tail.place), _cut(text, tail.date)
     return Roster(tuple(people), role_seen, tail.verb, place, date, outlet)
+
+
+def _cut(text: str, span: tuple[int, int] | None) -> str | None:
+    return squeeze(text[span[0] : span[1]]) if span else None
 
 
 def _read_outlet(
@@ -117,13 +117,16 @@ def _groups(text: str, folded: str, start: int, end: int) -> list[_Group]:
         empty = not folded[start : match.start()].strip(" /、,")
         if not (empty and role == "photographer"):
             role = _ROLES.get(word)
-        outlet = squeeze(text[slice(*match.span("outlet"))]).strip("《》") or None
+        outlet = _cut(text, match.span("outlet")) if match["outlet"] else None
+        outlet = outlet.strip("《》") if outlet else None
         start = match.end()
     return groups + _posted(_Group(role, outlet, start, end), folded)
 
 
 def _posted(group: _Group, folded: str) -> list[_Group]:
     """Split a stretch at the role words that follow their names: 丁禾/文 周平/图."""
+    if POST_ROLE.search(folded, group.start, group.end) is None:
+        return [group]
     parts: list[_Group] = []
     start = group.start
     for match in POST_ROLE.finditer(folded, group.start, group.end):

@@ -21,7 +21,18 @@ from newsseg.cues.roles import (
     VERBS,
 )
 
-__all__ = ["AGENCY", "FILED", "OUTLET", "POST_ROLE", "ROLE", "VERB", "roles", "spaced"]
+__all__ = [
+    "AGENCY",
+    "FILED",
+    "OUTLET",
+    "PLACE",
+    "POST_ROLE",
+    "ROLE",
+    "ROLE_HINT",
+    "VERB",
+    "roles",
+    "spaced",
+]
 
 
 def spaced(words: Iterable[str]) -> str:
@@ -44,7 +55,7 @@ ROLE: Final = Pattern(
     rf"|(?<![{HAN}])(?P<mark>[文图摄译绘]) ?[:/]"
 )
 _MARKS: Final = "文图摄译绘"
-_WORD: Final = Pattern(  # every alternative starts with a letter, which makes it fast to search
+ROLE_HINT: Final = Pattern(  # every alternative starts with a letter, which makes it fast to search
     "|".join(
         [" {0,2}".join(map(re.escape, row.word)) for row in ROLE_WORDS]
         + [f"{mark} ?[:/]" for mark in _MARKS]
@@ -58,18 +69,16 @@ def roles(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     >>> [match["word"] for match in roles("本报记者丁禾 通讯员周平", 0, 12)]
     ['记者', '通讯员']
     """
-    while _WORD.search(folded, start, end) and (match := ROLE.search(folded, start, end)):
+    while ROLE_HINT.search(folded, start, end) and (match := ROLE.search(folded, start, end)):
         yield match
         start = match.end()
 
 
 _POST: Final = "|".join(row.word for row in POST_ROLES)
-POST_ROLE: Final = Pattern(rf" ?(?:/ ?(?P<slash>{_POST})| (?P<lone>[文图摄译绘]))(?![{HAN}])")
+POST_ROLE: Final = Pattern(rf"(?:/ ?(?P<slash>{_POST})| (?P<lone>[文图摄译绘]))(?![{HAN}])")
 
-VERB: Final = Pattern(
-    rf"(?:[ ,/] {{0,3}}(?P<place>[{HAN}]{{2,6}}))??[ ,/]{{0,3}}"
-    rf"(?P<verb>{spaced(row.word for row in VERBS)}) ?$"
-)
+VERB: Final = Pattern(spaced(row.word for row in VERBS) + "$")
+PLACE: Final = Pattern(rf"[ ,/] {{0,3}}(?P<place>[{HAN}]{{2,6}})$")
 # （中央社記者N C D電）
 FILED: Final = Pattern(
     rf"[ ,/]{{0,3}}(?P<place>[{HAN}·]{{1,10}}?)? ?(?P<date>{DATE}) ?(?:专|急|外|综合)? ?电$"

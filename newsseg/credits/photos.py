@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN, fold
 from newsseg.credits.model import Credit, PhotoCredit
 from newsseg.credits.names import Roster, read_roster
-from newsseg.credits.patterns import AGENCY, OUTLET, ROLE, spaced
+from newsseg.credits.patterns import AGENCY, OUTLET, ROLE, ROLE_HINT, spaced
 from newsseg.credits.pictures import (
     NOTE,
     SOURCE,
@@ -33,7 +34,7 @@ _TRIGGER: Final = frozenset("摄攝图圖影发發社源片视視东")
 
 # The verb that makes the words before it a credit, and what stands in brackets after it.
 _TAKEN: Final = Pattern(
-    r"(?P<verb>摄影 ?报道|摄影|摄|(?<=[ /])图 ?/ ?文|(?<=[ /])文 ?/ ?图|/ ?图|绘)"
+    r"(?P<verb>摄影 ?报道|摄影|摄|图(?<=[ /]图) ?/ ?文|文(?<=[ /]文) ?/ ?图|/ ?图|绘)"
     r" {0,2}(?:[(\[] ?(?P<inside>[^()\[\]]{0,20})[)\]]?)? {0,2}[.。]?$"
 )
 _NOTE: Final = Pattern(NOTE)
@@ -43,6 +44,8 @@ _SENT_BEFORE: Final = Pattern(rf"(?P<source>{AGENCY}) {{0,2}}发 {{0,3}}$")
 _PREFIXED: Final = Pattern(
     rf"(?:^|(?<=[^{HAN}]))(?P<word>文/图|图/文|图文|图/|图:|摄影 ?[:/]|摄 ?[:/]|文/摄|文/ ?)"
 )
+_GAP: Final = frozenset(" ,、")
+_BEFORE: Final = frozenset(" ,▲▼▶◀△▽")
 _BREAKS: Final = frozenset("。!?;…”’」』)]:")
 _ROLE: Final = Pattern(spaced(row.word for row in ROLE_WORDS))
 
@@ -123,19 +126,22 @@ def _starts(folded: str, end: int, enclosed: bool) -> Iterator[int]:
     first = end
     while first > 0 and folded[first - 1] not in _BREAKS:
         first -= 1
-    gaps = [at for at in range(first, end) if _opens(folded, at, first)]
-    yield from gaps[:1] + gaps[1:][-MAX_STARTS:]
-
-
-def _opens(folded: str, at: int, first: int) -> bool:
-    if folded[at] in " ,、":
-        return False
-    return at == first or folded[at - 1] in " ,▲▼▶◀△▽" or ROLE.match(folded, at) is not None
+    roles = ROLE_HINT.search(folded, first) is not None
+    gaps = (
+        at
+        for at in range(first, end)
+        if folded[at] not in _GAP
+        and (at == first or folded[at - 1] in _BEFORE or (roles and ROLE.match(folded, at)))
+    )
+    yield from islice(gaps, 1)
+    yield from list(gaps)[-MAX_STARTS:]
 
 
 def _read_prefixed(line: str, folded: str) -> PhotoCredit | None:
     """文/图 丁禾, 摄影/记者丁禾, 图：丁禾."""
     if "图" not in folded and "摄" not in folded:
+        return None
+    if "/" not in folded and ":" not in folded and "图文" not in folded:
         return None
     for match in _PREFIXED.finditer(folded, max(0, len(folded) - 40)):
         start, end = match.start(), len(folded)

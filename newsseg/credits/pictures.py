@@ -35,6 +35,7 @@ _FROM: Final = Pattern(
     r"(?P<source>[^\s()\[\],。:;]{2,24}) {0,2}[)\]]?$"
 )
 _ARCHIVE: Final = Pattern(rf"(?:[(\[] {{0,2}}{NOTE} {{0,2}}[)\]]|(?<![{HAN}]){NOTE})$")
+_NOTE_ENDS: Final = tuple(sorted({note[-1] for note in PICTURE_NOTES}))
 _AGENCY: Final = Pattern(
     rf"(?:^摄 {{0,2}})?[(\[] {{0,2}}(?P<source>{SOURCE}) {{0,2}}[)\]]$"
     rf"|(?:(?<= )|^)(?P<plain>{'|'.join(PICTURE_SOURCES)})$"
@@ -44,7 +45,10 @@ _AGENCY: Final = Pattern(
 
 def _photographers(roster: Roster) -> tuple[Credit, ...]:
     return tuple(
-        Credit(c.name, "photographer", c.affiliation, c.start, c.end) for c in roster.credits
+        c
+        if c.role == "photographer"
+        else Credit(c.name, "photographer", c.affiliation, c.start, c.end)
+        for c in roster.credits
     )
 
 
@@ -147,8 +151,10 @@ def read_archive(line: str, folded: str) -> PhotoCredit | None:
     >>> read_archive("(美联社)", "(美联社)").source
     '美联社'
     """
-    if archive := _ARCHIVE.search(folded):
+    if folded.rstrip(" )]").endswith(_NOTE_ENDS) and (archive := _ARCHIVE.search(folded)):
         return PhotoCredit(archive.start(), (), None, 0, 0)
+    if not ("图" in folded or folded.endswith((")", "]", *PICTURE_SOURCES))):
+        return None
     agency = _AGENCY.search(folded, max(0, len(folded) - 24))
     if agency is None:
         return None

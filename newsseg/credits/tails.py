@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from newsseg.credits.patterns import FILED, ROLE, VERB
+from newsseg.credits.patterns import FILED, PLACE, ROLE, VERB
 from newsseg.cues.roles import PLACES, VERBS
 from newsseg.cues.surnames import SURNAMES
 
 __all__ = ["Tail", "read_tail"]
 
-MAX_TAIL: Final = 40  # code points of the longest place and verb, stray spaces and all
+MAX_VERB: Final = 20  # code points of the longest verb, stray spaces and all
+MAX_PLACE: Final = 10  # code points of the longest place, with the marks before it
 
+_PLACE_ENDS: Final = frozenset(place[-1] for place in PLACES)
 _VERB_ENDS: Final = frozenset(row.word[-1] for row in VERBS)
 
 
@@ -36,14 +38,15 @@ def read_tail(folded: str, start: int, end: int) -> Tail:
         return _filed(part, start, filed)
     verb = None
     if part[-1:] in _VERB_ENDS:
-        verb = VERB.search(part, max(0, len(part) - MAX_TAIL))
+        verb = VERB.search(part, max(0, len(part) - MAX_VERB))
     if verb is None:
         return Tail(end)
-    word = verb["verb"].replace(" ", "")
-    if verb["place"] and _is_place(part, verb):
-        return Tail(start + verb.start(), word, _shift(verb.span("place"), start))
-    names = verb.end("place") if verb["place"] else verb.start()
-    return _glued_place(Tail(start + names, word), part[:names])
+    word = verb[0].replace(" ", "")
+    names = part[: verb.start()].rstrip(" ,/")
+    place = PLACE.search(names, max(0, len(names) - MAX_PLACE))
+    if place and _is_place(names, place):
+        return Tail(start + place.start(), word, _shift(place.span("place"), start))
+    return _glued_place(Tail(start + len(names), word), names)
 
 
 def _filed(part: str, start: int, filed: re.Match[str]) -> Tail:
@@ -61,9 +64,9 @@ def _shift(span: tuple[int, int], by: int) -> tuple[int, int]:
     return span[0] + by, span[1] + by
 
 
-def _is_place(part: str, verb: re.Match[str]) -> bool:
-    place, before = verb["place"], part[: verb.start("place")]
-    if place in PLACES or part[verb.start("place") - 1] == "/":
+def _is_place(names: str, found: re.Match[str]) -> bool:
+    place, before = found["place"], names[: found.start("place")]
+    if place in PLACES or before[-1] == "/":
         return bool(before.strip(" /"))
     named = len(before.strip()) > 1 and ROLE.search(place) is None
     return named and place[0] not in SURNAMES
@@ -71,7 +74,9 @@ def _is_place(part: str, verb: re.Match[str]) -> bool:
 
 def _glued_place(tail: Tail, names: str) -> Tail:
     """Cut a place off the last name: 丁禾北京报道."""
-    for known in PLACES if names.endswith(PLACES) else ():
+    if names[-1:] not in _PLACE_ENDS:
+        return tail
+    for known in PLACES:
         if names.endswith(known) and len(names) > len(known) + 1:
             start = tail.end - len(known)
             return Tail(start, tail.verb, (start, tail.end), tail.date)

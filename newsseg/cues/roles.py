@@ -287,7 +287,7 @@ NOT_FIRST: Final = frozenset(
     "亲现正已刚曾昨今明日本该此某众随节站证团手调探追见听感注得知联致专特首新来"
 )
 
-PLACES: Final = tuple(
+PLACES: Final = (
     """
     北京 上海 天津 重庆 河北 山西 辽宁 吉林 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东
     海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 黑龙江
@@ -295,8 +295,8 @@ PLACES: Final = tuple(
     贵阳 昆明 西安 兰州 西宁 台北 高雄 台中 台南 金门 云林 新竹 呼和浩特 南宁 拉萨 银川
     乌鲁木齐 深圳 厦门 青岛 大连 宁波 苏州 温州
     華盛頓 华盛顿 纽约 伦敦 巴黎 东京 莫斯科 柏林 联合国 日内瓦 首尔 罗马
-    """.split()
-)
+    """
+).split()
 
 # What an editor's word means: 责任编辑, 版式设计, 校对 …
 EDITOR_ROLES: Final = _longest_first(
