@@ -29,11 +29,15 @@ def _index(cues: Iterable[Cue]) -> tuple[_Index, _Index, tuple[Cue, ...]]:
 
 _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
+# Their first and last characters as they stand on the page, before width is folded.
+_HALF: Final = dict(zip("，；：？！（）", ",;:?!()", strict=True))
+_FIRST: Final = frozenset(_LONG[0]) | {_HALF[char] for char in _LONG[0] if char in _HALF}
+_LAST: Final = frozenset(_LONG[1]) | {_HALF[char] for char in _LONG[1] if char in _HALF}
 
 
 def may_fit(line: str) -> bool:
     """Whether any row for lines of any length is worth trying on a line, in whatever width."""
-    return line[0] in _LONG[0] or line[-1] in _LONG[1] or not line[0].isalnum()
+    return line[0] in _FIRST or line[-1] in _LAST
 
 
 def fitting(line: str, *, brief: bool) -> tuple[Cue, ...]:

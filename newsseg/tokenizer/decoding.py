@@ -83,6 +83,8 @@ def decode(votes: Sequence[Sequence[Vote]]) -> list[tuple[Role, float]]:
 
 def _options(votes: Sequence[Vote]) -> Options:
     """What a line can be, and what its votes for each role come to."""
+    if len(votes) == 1 and votes[0].role is R.BODY:
+        return [(R.BODY, votes[0].weight)]
     sums: dict[Role, float] = {R.BODY: 0.0}
     for _, role, weight, _, _ in votes:
         sums[role] = sums.get(role, 0.0) + weight
@@ -98,6 +100,13 @@ def _forward(options: Sequence[Options]) -> list[Chain]:
     chains = [chain]
     for line in options:
         following: Chain = {}
+        if len(line) == 1 and line[0][0] not in FLOATING:  # most lines: plain text
+            role, score = line[0]
+            into = _INTO[role]
+            best = max([total + into[state] for state, total in chain.items()])
+            chain = {role: best + score}
+            chains.append(chain)
+            continue
         for role, score in line:
             for state, total in _arrivals(role, score, chain):
                 if total > following.get(state, NEVER):

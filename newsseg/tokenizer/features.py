@@ -14,7 +14,7 @@ from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, run
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["FRAGMENT", "WIDTH", "Features", "Finds", "observe"]
+__all__ = ["FRAGMENT", "SENTENCE", "WIDTH", "Features", "Finds", "observe"]
 
 # One character to one character, so that offsets hold: punctuation to full width (as printed
 # in Chinese text), digits and Latin letters to half width.
@@ -52,6 +52,7 @@ _GOES_ON: Final = regex.compile(
 _NOTE_END: Final = regex.compile(r"—{0,2}\s?[编編]\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
+SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
 _NEAR: Final = 10  # rows on each side that show how the page uses blank rows
 
@@ -123,7 +124,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     apart = [*_standing_apart(lines), 2]
     glimpses = [NOBODY, *map(_glimpse, lines), NOBODY]
     short = [is_short(glimpse) for glimpse in glimpses[1:-1]]
-    folded = [_fold(line.text) for line in lines]
+    folded = [_fold(line.text, seen.stop) for line, seen in zip(lines, glimpses[1:], strict=False)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
     levels = [line.rows[0].level for line in lines]
     likes = series(candidates, levels)
@@ -161,9 +162,9 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     ]
 
 
-def _fold(text: str) -> str:
-    """A line in one width; of a long one that no cue can fit, nothing."""
-    if len(text) <= 2 * SHORT or may_fit(text):
+def _fold(text: str, stop: bool) -> str:
+    """A line in one width; of one that is no headline and that no cue can fit, nothing."""
+    if len(text) <= (SENTENCE if stop else 2 * SHORT) or may_fit(text):
         return text.translate(WIDTH)
     return ""
 
@@ -190,16 +191,17 @@ def is_short(glimpse: Neighbour) -> bool:
 
 def _glimpse(line: Line) -> Neighbour:
     text = line.text
-    brief = len(text) <= SHORT
+    length = len(text)
+    brief = length <= SHORT
     return Neighbour(
-        length=len(text),
-        level=line.rows[0].level,
-        stop=_ends_sentence(text),
-        fragment=FRAGMENT.match(text) is not None,
-        note_end=brief and _NOTE_END.match(text) is not None,
-        goes_on=brief and _GOES_ON.match(text) is not None,
-        point=text[0] in POINTS,
-        finds=find(text),
+        length,
+        line.rows[0].level,
+        _ends_sentence(text),
+        not text[:5].isalnum() and FRAGMENT.match(text) is not None,
+        brief and _NOTE_END.match(text) is not None,
+        brief and _GOES_ON.match(text) is not None,
+        text[0] in POINTS,
+        find(text),
     )
 
 

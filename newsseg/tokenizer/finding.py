@@ -54,7 +54,7 @@ _REPORTED: Final = re.compile(
     "[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)|[记記]者.{1,12}[/／]"
 )
 _EDITORS: Final = re.compile(_any_of(row.word for row in EDITOR_ROLES))
-_SOURCE: Final = frozenset("源作0123456789０１２３４５６７８９")
+_SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
 _BYLINE: Final = re.compile(_any_of(row.word for row in ROLE_WORDS))
@@ -73,17 +73,27 @@ def find(text: str) -> Finds:
     >>> find("□本报记者 丁禾").byline.credits[0].name, find("桥通了。") is NOTHING
     ('丁禾', True)
     """
-    ends_plain = text[-1] in _PLAIN_END and text[-2:-1] not in _ENDS_CREDIT
-    if not ends_plain and len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
+    if text[-1] in _PLAIN_END and text[-2:-1] not in _ENDS_CREDIT:
+        return _at_head(text)
+    if len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
         return whole
     dateline = _prefix(text) if _may_open(text) else None
     photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
-    signoff = None if ends_plain or photo else credits.read_signoff(text)
-    closing = None if ends_plain or photo or signoff else _closing(text)
-    jump = credits.read_jump(text) if _may_jump(text, ends_plain) else None
-    if dateline is photo is signoff is closing is jump is None:
-        return NOTHING
-    return Finds(dateline=dateline, photo=photo, signoff=signoff, closing=closing, jump=jump)
+    signoff = None if photo else credits.read_signoff(text)
+    closing = None if photo or signoff else _closing(text)
+    jump = None if _JUMP.isdisjoint(text[:12] + text[-24:]) else credits.read_jump(text)
+    if dateline or photo or signoff or closing or jump:
+        return Finds(dateline=dateline, photo=photo, signoff=signoff, closing=closing, jump=jump)
+    return NOTHING
+
+
+def _at_head(text: str) -> Finds:
+    """What a line that ends as a plain sentence can hold: a dateline, or a jump mark before it."""
+    dateline = _prefix(text) if _may_open(text) else None
+    jump = None if _JUMP.isdisjoint(text[:12]) else credits.read_jump(text)
+    if dateline or jump:
+        return Finds(dateline=dateline, jump=jump)
+    return NOTHING
 
 
 def _may_open(text: str) -> bool:
@@ -98,10 +108,6 @@ def _may_open(text: str) -> bool:
 def _may_be_credited(text: str) -> bool:
     tail = text[-24:]
     return text[-1] in _ENDS_PHOTO or "摄" in tail or "攝" in tail or "图" in tail or "圖" in tail or "来源" in tail
-
-
-def _may_jump(text: str, ends_plain: bool) -> bool:
-    return not _JUMP.isdisjoint(text[:12] if ends_plain else text[:12] + text[-24:])
 
 
 def _prefix(text: str) -> credits.Dateline | None:
@@ -123,7 +129,7 @@ def _whole_line(text: str) -> Finds | None:
     plain = credits.fold(text).replace(" ", "")
     if _EDITORS.search(plain, 0, 16) and (editors := credits.read_editors(text)):
         return Finds(editors=editors)
-    if not _SOURCE.isdisjoint(text) and (source := credits.read_source_line(text)):
+    if _SOURCE.search(plain) and (source := credits.read_source_line(text)):
         return Finds(source=source)
     if not _KEYWORDS.isdisjoint(text[:12]) and (keywords := credits.read_keywords(text)):
         return Finds(keywords=keywords)

@@ -95,32 +95,35 @@ def split_rows(source: str, start: int = 0, stop: int | None = None) -> Iterator
     [(0, 2), (2, 0), (0, 0)]
     """
     stop = len(source) if stop is None else stop
+    only_feeds = source.find("\r", start, stop) < 0
     previous = start
     for match in _ROW.finditer(source, start, stop):
-        content = match[0].lstrip()
+        first, last = match.span()
+        content = match[0].strip()
         if not content:
             continue
-        first, last = match.end() - len(content), match.end()
-        end = first + len(content.rstrip())
-        gap = max(_breaks(source, previous, match.start()) - (previous > start), 0)
-        yield _row(source, first, end, gap, first - match.start())
+        if only_feeds:
+            gap = source.count("\n", previous, first)
+        else:
+            gap = _breaks(source, previous, first)
+        if previous > start:
+            gap -= 1
         previous = last
+        indent = 0 if source[first] == content[0] else len(match[0]) - len(match[0].lstrip())
+        yield _row(source, first + indent, first + indent + len(content), gap, indent)
 
 
 def _breaks(source: str, start: int, end: int) -> int:
-    if end - start < 2:
-        return end - start
-    return (
-        source.count("\n", start, end)
-        + source.count("\r", start, end)
-        - source.count("\r\n", start, end)
-    )
+    """The line breaks in a stretch, CRLF counted as one."""
+    feeds, returns = source.count("\n", start, end), source.count("\r", start, end)
+    return feeds + returns - source.count("\r\n", start, end)
 
 
 def _row(source: str, start: int, end: int, gap: int, indent: int) -> Row:
-    if source[start : start + 1] == source[start + 1 : start + 2]:
-        stray = _STRAY.match(source, start, end)
-        start = stray.end() if stray and stray.end() < end else start
+    if source[start].isalnum():
+        return Row(start, end, gap, indent, 0, False)
+    stray = _STRAY.match(source, start, end)
+    start = stray.end() if stray and stray.end() < end else start
     if source[start] not in _MARKED:
         return Row(start, end, gap, indent, 0, False)
     marks = _MARKS.match(source, start, end)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from newsseg.cues import SHORT, fitting
 from newsseg.spans import Role
-from newsseg.tokenizer.features import Features
+from newsseg.tokenizer.features import SENTENCE, Features
 from newsseg.tokenizer.finding import NOTHING
 
 __all__ = ["Vote", "score"]
@@ -54,7 +54,7 @@ _OPEN: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
 )
 _CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
     (12, {R.BODY: 2.0, R.MAIN: -2.0, R.SUBHEAD: -1.0, R.KICKER: -3.0}),
-    (SHORT // 2, {R.BODY: 3.0, R.MAIN: -3.0, R.SUBHEAD: -3.0}),
+    (SENTENCE, {R.BODY: 3.0, R.MAIN: -3.0, R.SUBHEAD: -3.0}),
     (10**9, {R.BODY: 3.0}),
 )
 
@@ -269,6 +269,7 @@ _COHESION: Final = tuple(
     (most, _ballot("cohesion", {role: share * change for role, share in _ABOUT_SUBJECTS.items()}))
     for most, change in _SUBJECTS
 )
+_SENTENCE: Final = _LENGTHS[True][-1][1]  # all the votes on a plain sentence
 # What is tried on a line: everything where it may be a headline, else what fits any line.
 _TRAITS: Final = tuple((trait.holds, _ballot(trait.name, trait.votes)) for trait in TRAITS)
 _LONG_TRAITS: Final = tuple(
@@ -282,12 +283,14 @@ def score(features: Sequence[Features]) -> list[tuple[Vote, ...]]:
 
 
 def _votes(line: Features) -> tuple[Vote, ...]:
+    if not line.folded and line.finds is NOTHING and line.stop and _is_plain(line):
+        return _SENTENCE
     votes: list[Vote] = []
     length = line.length
     votes += _up_to(_LENGTHS[line.stop], length)
     if line.cohesion is not None:
         votes += _up_to(_COHESION, line.cohesion)
-    brief = length <= (SHORT // 2 if line.stop else 2 * SHORT)
+    brief = length <= (SENTENCE if line.stop else 2 * SHORT)
     for holds, ballot in _TRAITS if brief else _LONG_TRAITS:
         if holds(line):
             votes += ballot
@@ -296,6 +299,12 @@ def _votes(line: Features) -> tuple[Vote, ...]:
             start, end = match.span()
             votes += [Vote(cue.name, role, weight, start, end) for role, weight in cue.votes.items()]
     return tuple(votes)
+
+
+def _is_plain(line: Features) -> bool:
+    """Whether a sentence that no cue fits has nothing about it that any rule looks at."""
+    row = line.line.rows[0]
+    return not (row.level or row.strong or line.under.finds.photo)
 
 
 def _up_to(table: Sequence[tuple[float, tuple[Vote, ...]]], value: float) -> tuple[Vote, ...]:
