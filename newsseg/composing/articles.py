@@ -15,6 +15,7 @@ from newsseg.models import Article, Jump, Person, Section, Text
 from newsseg.segmenter.drafts import BODY, Draft
 from newsseg.segmenter.reflow import Paragraph, parts
 from newsseg.spans import Role
+from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["article_of"]
@@ -77,6 +78,8 @@ def _sections(draft: Draft) -> Iterator[Section]:
 
 def _paragraph(lines: Paragraph) -> Text:
     """A paragraph without its dateline, sign-off and jump mark, which stand in fields of their own."""
+    if len(lines) == 1 and lines[0].features.finds is NOTHING:
+        return text_of([whole(lines[0])])
     return text_of([piece for piece in map(_running_text, lines) if piece.start < piece.end])
 
 

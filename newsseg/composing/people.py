@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -10,12 +11,13 @@ from newsseg.credits import Credit, read_inline_credits
 from newsseg.models import Person
 from newsseg.segmenter.drafts import BODY, Draft
 from newsseg.spans import Role
+from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["distinct", "editors_of", "people_of", "persons", "photographers_of"]
 
 EDITOR: Final = "editor"
-_REPORTERS: Final = ("记者", "記者", "通讯员", "通訊員", "采写", "整理", "撰文")
+_REPORTERS: Final = re.compile("[记記]者|通[讯訊][员員]|采写|整理|撰文")
 
 
 def persons(token: Token, credits: Iterable[Credit]) -> tuple[Person, ...]:
@@ -38,10 +40,14 @@ def distinct(people: Iterable[Person]) -> tuple[Person, ...]:
 
 def people_of(draft: Draft) -> tuple[Person, ...]:
     """All whom the byline, the dateline, the sign-off or a note in the text of an article credit."""
-    named = [person for token in draft.tokens for person in persons(token, _credits(token))]
+    named = [person for t in draft.tokens if _may_name(t) for person in persons(t, _credits(t))]
     if not named and not any(token.role is Role.CAPTION for token in draft.pictures):
         named += [person for token in draft.pictures for person in photographers_of(token)]
     return distinct(named)
+
+
+def _may_name(token: Token) -> bool:
+    return token.features.finds is not NOTHING or _REPORTERS.search(token.text) is not None
 
 
 def _credits(token: Token) -> Sequence[Credit]:
@@ -64,7 +70,7 @@ def _credits(token: Token) -> Sequence[Credit]:
 
 def _inline(text: str) -> Sequence[Credit]:
     """Credits inside a paragraph: in a note in brackets, or before the verb 报道."""
-    if not any(word in text for word in _REPORTERS):
+    if _REPORTERS.search(text) is None:
         return ()
     return read_inline_credits(text)
 

@@ -92,10 +92,13 @@ def span_of(token: Token, start: int, end: int) -> Span:
 
 def text_of(pieces: Sequence[Piece], *, running: bool = True) -> Text:
     """The pieces as one text; what an OCR model doubled at a cut stands once."""
-    kept = list(_mended(pieces)) if len(pieces) > 1 else pieces
-    joined = "".join(piece.text for piece in kept)
-    spans = tuple(piece.span for piece in kept if piece.start < piece.end)
-    return Text(text=clean(joined) if running else compact(joined), spans=spans)
+    if len(pieces) == 1:
+        text, spans = pieces[0].text, (pieces[0].span,)
+    else:
+        kept = list(_mended(pieces))
+        text = "".join(piece.text for piece in kept)
+        spans = tuple(piece.span for piece in kept if piece.start < piece.end)
+    return Text(text=clean(text) if running else compact(text), spans=spans)
 
 
 def _mended(pieces: Iterable[Piece]) -> Iterable[Piece]:

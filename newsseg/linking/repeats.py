@@ -21,7 +21,7 @@ COVERED: Final = 0.75  # share of a line found above that makes it a copy
 MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
-_LONG_CLAUSE: Final = re.compile(r"[^\W_]{8,}")
+_LONG_CLAUSE: Final = re.compile(r"[^\W_]{14,}")
 _CLAUSE: Final = re.compile(r"[^\W_]++")
 
 
@@ -40,10 +40,9 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, T
 
 
 def _repeats_itself(tokens: Sequence[Token]) -> bool:
-    """Whether any line or any longer clause of the page stands on it twice."""
-    lines = [token.text for token in tokens]
-    clauses = _LONG_CLAUSE.findall("\n".join(lines))
-    return len(set(lines)) < len(lines) or len(set(clauses)) < len(clauses)
+    """Whether any longer clause of the page stands on it twice, as in every copy some do."""
+    clauses = _LONG_CLAUSE.findall("\n".join([token.text for token in tokens]))
+    return len(set(clauses)) < len(clauses)
 
 
 def _kind(role: Role) -> str:

@@ -7,7 +7,6 @@ width is therefore looked for around each row, never once for the page.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
@@ -136,8 +135,17 @@ def _column(rows: Sequence[Measured], i: int, first: int, last: int, peers: int)
 
 def _usual_width(near: Sequence[Measured]) -> int:
     """The width that most rows cut in mid-sentence have, 0 if none has any."""
-    counts = Counter([round(row.width) for row in near if not row.stop and row.width >= MIN_WIDTH])
-    return max(counts, key=lambda w: (counts[w] + counts[w - 1] + counts[w + 1], counts[w], w), default=0)
+    counts: dict[int, int] = {}
+    for row in near:
+        if not row.stop and row.width >= MIN_WIDTH:
+            width = round(row.width)
+            counts[width] = counts.get(width, 0) + 1
+    best, most = 0, (0, 0, 0)
+    for width, count in counts.items():
+        weight = (count + counts.get(width - 1, 0) + counts.get(width + 1, 0), count, width)
+        if weight > most:
+            best, most = width, weight
+    return best
 
 
 def _is_column(near: Sequence[Measured], width: int, least: int) -> bool:

@@ -58,6 +58,8 @@ _SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
 _BYLINE: Final = re.compile(_any_of(row.word for row in ROLE_WORDS))
+# No editors' line, source line or byline is without one of these, in either script.
+_TOLD_BY: Final = frozenset("编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
 _JUMP: Final = frozenset("接转轉续續")
 # The last character of a line that closes a sentence, and no credit.
@@ -126,7 +128,7 @@ def _closing(text: str) -> credits.Dateline | None:
 
 
 def _whole_line(text: str) -> Finds | None:
-    plain = credits.fold(text).replace(" ", "")
+    plain = "" if _TOLD_BY.isdisjoint(text) else credits.fold(text).replace(" ", "")
     if _EDITORS.search(plain, 0, 16) and (editors := credits.read_editors(text)):
         return Finds(editors=editors)
     if _SOURCE.search(plain) and (source := credits.read_source_line(text)):

@@ -38,10 +38,13 @@ QUOTATION: Final = 1.0
 _FRESH: Final = regex.compile(
     r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者"
 )
+_FRESH_MARKS: Final = frozenset("■□●○◆◇▲▼▶◀★☆※◎☉本【—图（(")
+_OUTLET: Final = frozenset("社报報网網")
 _QUOTATION: Final = frozenset("“「『")
 _OPENED: Final = regex.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
 _CLOSES: Final = regex.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
 _MAY_OPEN: Final = regex.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
+_SIGN_MARKS: Final = frozenset("□■●◎☉")
 _MAY_SIGN: Final = regex.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 
 
@@ -208,10 +211,14 @@ class _Rows:
 
 def _is_fresh(text: str) -> bool:
     """Whether a row opens a paragraph, whatever stands above it."""
-    if _FRESH.match(text):
+    if text[0] in _FRESH_MARKS and _FRESH.match(text):
         return True
+    if _OUTLET.isdisjoint(text[:6]):
+        return False
     return _MAY_OPEN.match(text) is not None and read_dateline(text) is not None
 
 
 def _is_byline(text: str) -> bool:
+    if text[0] not in _SIGN_MARKS and "者" not in text[:12] and "员" not in text[:12] and "文/" not in text[:12]:
+        return False
     return _MAY_SIGN.match(text) is not None and read_byline(text) is not None
