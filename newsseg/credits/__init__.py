@@ -7,9 +7,10 @@ the thing is not there, never raises on any string, and takes time linear in the
 from newsseg.credits.bylines import read_byline, read_inline_credits, read_signoff
 from newsseg.credits.datelines import read_closing_dateline, read_dateline
 from newsseg.credits.dates import parse_date
+from newsseg.credits.editors import read_editors
 from newsseg.credits.folding import fold
 from newsseg.credits.jumps import read_jump
-from newsseg.credits.mastheads import read_editors, read_folio
+from newsseg.credits.mastheads import read_folio
 from newsseg.credits.model import (
     Byline,
     Credit,

@@ -1,4 +1,4 @@
-"""What stands around the articles: editors (责任编辑：…) and the folio line (报眉)."""
+"""The folio line (报眉) above the articles: date, page number, page name."""
 
 from __future__ import annotations
 
@@ -8,89 +8,18 @@ from typing import Final
 
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.dates import FULL_DATE, parse_date
-from newsseg.credits.folding import HAN, fold, squeeze
-from newsseg.credits.listing import name_spans
-from newsseg.credits.model import Credit, Editors, Folio
-from newsseg.credits.patterns import spaced
-from newsseg.credits.spelling import Trust
-from newsseg.cues.roles import EDITOR_ROLES, OUTLET_ENDINGS, PAGE_NAMES
+from newsseg.credits.folding import HAN, fold
+from newsseg.credits.model import Folio
+from newsseg.cues.roles import OUTLET_ENDINGS, PAGE_NAMES
 
-__all__ = ["read_editors", "read_folio"]
+__all__ = ["read_folio"]
 
-MAX_EDITORS: Final = 120  # code points
-MAX_FOLIO: Final = 70
-MIN_EDITORS: Final = 4  # 责编丁
+MAX_FOLIO: Final = 70  # code points
 MAX_PAGE_NAME: Final = 12
 MAX_LONE_NAME: Final = 8  # without a date beside it
 MAX_GLUED: Final = 6  # characters of a page name right after 版
 MAX_WORDS: Final = 2
 MIN_OUTLET: Final = 3
-
-_OFFICE: Final = Pattern(
-    rf"(?:本[版期报刊网]|今日|值班)? {{0,2}}"
-    rf"(?P<word>{spaced(row.word for row in EDITOR_ROLES)}) {{0,2}}(?P<mark>[:/])?"
-)
-_ROLES: Final = {row.word: row.role for row in EDITOR_ROLES}
-_EDITOR_HINT: Final = Pattern("[编辑版校统策图画设审监]")
-_CONTACT: Final = Pattern(
-    r"(?:电话|电子|邮箱|信箱|E-?mail|投稿|热线|传真|微信|QQ|(?:数据|资料)来源)[^\n]{0,80}$",
-    re.IGNORECASE,
-)
-_DATA_SOURCE: Final = Pattern(r"(?:数据|资料)来源 ?: ?[^ :]{2,30} ")
-
-
-def read_editors(text: str) -> Editors | None:
-    """A line that is nothing but editors, designers and proofreaders.
-
-    >>> [(c.name, c.role) for c in read_editors("责任编辑：丁禾　美编：李一鸣").credits]
-    [('丁禾', 'editor'), ('李一鸣', 'designer')]
-    >>> read_editors("主编寄语") is None
-    True
-    """
-    if not MIN_EDITORS <= len(text) <= MAX_EDITORS or _EDITOR_HINT.search(fold(text[:24])) is None:
-        return None
-    folded = fold(text)
-    start, end = _trim(folded)
-    offices = list(_OFFICE.finditer(folded, start, end))
-    if not offices or folded[start : offices[0].start()].strip(" |*_"):
-        return None
-    credits: list[Credit] = []
-    for index, office in enumerate(offices):
-        stop = offices[index + 1].start() if index + 1 < len(offices) else end
-        named = _office_credits(text, folded, office, stop)
-        if named is None:
-            return None
-        credits += named
-    return Editors(tuple(credits)) if credits else None
-
-
-def _trim(folded: str) -> tuple[int, int]:
-    """The line without brackets around it, contacts at its end and a data source before it."""
-    end = len(folded.rstrip())
-    start = len(folded) - len(folded.lstrip())
-    if folded[start] in "([" and folded[end - 1] in ")]" if end > start else False:
-        start, end = start + 1, end - 1
-    if source := _DATA_SOURCE.match(folded, start, end):
-        start = source.end()
-    if contact := _CONTACT.search(folded, start + 4, end):
-        end = contact.start()
-    return start, end
-
-
-def _office_credits(
-    text: str, folded: str, office: re.Match[str], stop: int
-) -> list[Credit] | None:
-    start = office.end()
-    if not folded[start:stop].strip(" 、/&"):
-        return []  # 责编/版式：one person in two offices
-    if not office["mark"] and folded[start - 1] != " ":
-        return None
-    spans = name_spans(folded, start, stop, Trust.LISTED if office["mark"] else Trust.BARE)
-    if spans is None:
-        return None
-    role = _ROLES[office["word"].replace(" ", "")]
-    return [Credit(squeeze(text[a:b]), role, None, a, b) for a, b in spans]
-
 
 _WEEKDAY: Final = r"(?:星期|周|礼拜) ?[一二三四五六日天]"
 _LUNAR: Final = (

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 __all__ = [
     "ADJECTIVES",
     "AGENCIES",
+    "CRAFTS",
     "EDITOR_ROLES",
     "FOLLOWERS",
     "NOT_FIRST",
@@ -350,6 +351,14 @@ EDITOR_ROLES: Final = _longest_first(
     ("检校", "proofreader"),
     ("责任校对", "proofreader"),
     ("责校", "proofreader"),
+)
+
+# Words that end a label before the names of those who made something for the page: 融媒创作：….
+CRAFTS: Final = tuple(
+    """
+    创作 主创 编创 制作 摄制 剪辑 摄像 视频 音频 播音 配音 海报 插画 手绘 动画 动效 特效 文案 脚本
+    运营 技术 技术支持 后期 合成 包装 出品 出品人 指导 协调 统稿 审读 审校 签发 版面
+    """.split()
 )
 
 PAGE_NAMES: Final = frozenset(
