@@ -19,6 +19,7 @@ __all__ = ["link_continuations"]
 
 CLEARLY: Final = 0.08  # cohesion with the cut text above that with the text it stands below
 FEW: Final = 12  # pairs of characters from which two texts are compared
+NEAR: Final = 12  # articles on either side among which the rest of a cut text is looked for
 LONGEST_TAIL: Final = 12  # paragraphs that a cut text can have left
 
 _QUOTE: Final = regex.compile(r"[“”]")
@@ -63,10 +64,10 @@ def _completed(layout: Layout, cut: int) -> Layout:
     """The layout with the tail of some other draft moved behind the cut one, if one fits."""
     text = _text(layout.drafts[cut].body)
     tails = [
-        (_gain(other.body, k, text), j, k)
-        for j, other in enumerate(layout.drafts)
+        (_gain(layout.drafts[j].body, k, text), j, k)
+        for j in range(max(cut - NEAR, 0), min(cut + NEAR + 1, len(layout.drafts)))
         if j != cut
-        for k in _openings(other)
+        for k in _openings(layout.drafts[j])
     ]
     gain, source, k = max(tails, default=(0.0, 0, 0), key=lambda tail: (tail[0], -tail[1]))
     return _moved(layout, layout.drafts[source].body[k:], source, cut) if gain >= CLEARLY else layout

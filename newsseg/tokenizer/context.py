@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from itertools import groupby
+from operator import add
 from typing import Final, NamedTuple
 
 import regex
@@ -97,7 +98,7 @@ def cohesion(above: str, below: str, *, least: int = ENOUGH) -> float | None:
     pairs = set(_PAIR.findall(shorter))
     if len(pairs) < least:
         return None
-    return sum([pair in longer for pair in pairs]) / len(pairs)
+    return len(pairs.intersection(map(add, longer, longer[1:]))) / len(pairs)
 
 
 _FORMS: Final = (
