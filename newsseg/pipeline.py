@@ -58,7 +58,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
     ['caption']
     """
     _check(text)
-    return tuple(token for start, stop in _leaves(text) for token in tokenize_page(text, start, stop))
+    return tuple(
+        token for start, stop in _leaves(text) for token in tokenize_page(text, start, stop)
+    )
 
 
 def _check(text: object) -> None:

@@ -32,11 +32,15 @@ def _missing(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _cut(draft: Draft) -> Iterator[Diagnostic]:
-    lines = [token for token in draft.tokens if token.role in {Role.OPENING, Role.BODY, Role.SUBHEAD}]
+    lines = [
+        token for token in draft.tokens if token.role in {Role.OPENING, Role.BODY, Role.SUBHEAD}
+    ]
     for part in parts(lines):
         for paragraph in part.paragraphs:
             if is_cut(paragraph[-1]):
-                yield _at(paragraph[-1], "paragraph-cut", "This paragraph breaks off in mid-sentence.")
+                yield _at(
+                    paragraph[-1], "paragraph-cut", "This paragraph breaks off in mid-sentence."
+                )
 
 
 def _at(token: Token, code: str, message: str) -> Diagnostic:

@@ -18,7 +18,9 @@ __all__ = ["headline_of"]
 # A column tag (栏目) stands in 【】 before a main headline or in （） behind it. Brackets of one
 # or two characters (上, 图, 组图) number or describe the headline and stay with it.
 _COLUMN_BEFORE: Final = regex.compile(r"^\s*+【(?P<column>[^】]{2,20})】\s*+(?=\S)")
-_COLUMN_BEHIND: Final = regex.compile(r"(?<=\S)\s*+[（(](?P<column>(?!外.首|节选|组图|[一二三四五六七八九十]{1,2}则)[^（）()]{3,30})[)）]\s*$")
+_COLUMN_BEHIND: Final = regex.compile(
+    r"(?<=\S)\s*+[（(](?P<column>(?!外.首|节选|组图|[一二三四五六七八九十]{1,2}则)[^（）()]{3,30})[)）]\s*$"
+)
 _COLUMN_ALONE: Final = regex.compile(r"^[【〖［\[]?(?P<column>.*?)[】〗］\]]?$")
 _DASHES: Final = regex.compile(r"^(?:——|--|―+|—)\s*+")
 

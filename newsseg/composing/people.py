@@ -35,7 +35,9 @@ def persons(token: Token, credits: Iterable[Credit]) -> tuple[Person, ...]:
 
 def distinct(people: Iterable[Person]) -> tuple[Person, ...]:
     """Everybody once for each role, where first named."""
-    return tuple({(person.name, person.role): person for person in reversed(list(people))}.values())[::-1]
+    return tuple(
+        {(person.name, person.role): person for person in reversed(list(people))}.values()
+    )[::-1]
 
 
 def people_of(draft: Draft) -> tuple[Person, ...]:

@@ -93,7 +93,8 @@ def span_of(token: Token, start: int, end: int) -> Span:
 def text_of(pieces: Sequence[Piece], *, running: bool = True) -> Text:
     """The pieces as one text; what an OCR model doubled at a cut stands once."""
     if len(pieces) == 1:
-        text, spans = pieces[0].text, (pieces[0].span,)
+        text = pieces[0].text
+        spans: tuple[Span, ...] = (pieces[0].span,)
     else:
         kept = list(_mended(pieces))
         text = "".join(piece.text for piece in kept)
@@ -107,7 +108,9 @@ def _mended(pieces: Iterable[Piece]) -> Iterable[Piece]:
         if above is not None:
             if twice := doubled(above.text, piece.text):
                 piece = piece._replace(start=piece.start + twice)
-                above = above._replace(end=above.end - len(above.text) + len(above.text.rstrip("。！？!?")))
+                above = above._replace(
+                    end=above.end - len(above.text) + len(above.text.rstrip("。！？!?"))
+                )
             yield above
         above = piece
     if above is not None:

@@ -30,7 +30,13 @@ HEADLINES: Final = (
     ),
     Cue(
         "introduces-speech",
-        {Role.BODY: 4.0, Role.KICKER: -2.0, Role.SUBHEAD: -3.0, Role.MAIN: -3.0, Role.SUBTITLE: -2.0},
+        {
+            Role.BODY: 4.0,
+            Role.KICKER: -2.0,
+            Role.SUBHEAD: -3.0,
+            Role.MAIN: -3.0,
+            Role.SUBTITLE: -2.0,
+        },
         r"(?:^.{15,}|，.*)：$",
         hit="他在墙上写下，又擦去：",
         miss="青螺县农业农村局：",
@@ -63,7 +69,7 @@ HEADLINES: Final = (
     ),
     Cue(
         "column-alone",
-        {Role.COLUMN: 4.0, Role.MAIN: -1.0, Role.SUBHEAD: -2.0},
+        {Role.COLUMN: 6.0, Role.KICKER: -1.0, Role.MAIN: -1.0, Role.SUBHEAD: -2.0},
         r"^[【〖［\[].{2,16}[】〗］\]]$",
         hit="【一线见闻】",
         miss="【一线见闻】老城区来了新邻居",
@@ -127,7 +133,13 @@ BODIES: Final = (
     ),
     Cue(
         "ends-in-comma",
-        {Role.BODY: 3.0, Role.MAIN: -4.0, Role.SUBHEAD: -3.0, Role.KICKER: -2.0, Role.SUBTITLE: -3.0},
+        {
+            Role.BODY: 3.0,
+            Role.MAIN: -4.0,
+            Role.SUBHEAD: -3.0,
+            Role.KICKER: -2.0,
+            Role.SUBTITLE: -3.0,
+        },
         r"[，、；（“‘《]$",
         hit="秋收时节，",
         miss="秋收时节",
@@ -135,8 +147,14 @@ BODIES: Final = (
     ),
     Cue(
         "stop-inside",
-        {Role.BODY: 3.0, Role.MAIN: -2.0, Role.SUBHEAD: -3.0, Role.KICKER: -3.0, Role.SUBTITLE: -2.0},
-        r"[。！？].*[^。！？”）]$",
+        {
+            Role.BODY: 3.0,
+            Role.MAIN: -2.0,
+            Role.SUBHEAD: -3.0,
+            Role.KICKER: -3.0,
+            Role.SUBTITLE: -2.0,
+        },
+        r"^[^。！？]*+[。！？].*[^。！？”）]$",
         hit="听读报的人多起来。村里人",
         miss="雨停了。桥通了。",
     ),
@@ -150,7 +168,13 @@ BODIES: Final = (
     ),
     Cue(
         "ends-in-function-word",
-        {Role.BODY: 3.0, Role.MAIN: -2.5, Role.SUBHEAD: -3.0, Role.KICKER: -3.0, Role.SUBTITLE: -2.0},
+        {
+            Role.BODY: 3.0,
+            Role.MAIN: -2.5,
+            Role.SUBHEAD: -3.0,
+            Role.KICKER: -3.0,
+            Role.SUBTITLE: -2.0,
+        },
         r"^.{9,}[的和与及或把将被对从向在以因而且但是这那该其并]$",
         hit="孩子们围在窗前看师傅把竹篾弯成鱼的",
         miss="老城区来了新邻居",
@@ -182,7 +206,13 @@ BODIES: Final = (
     ),
     Cue(
         "note-in-brackets",
-        {Role.BODY: 3.0, Role.MAIN: -4.0, Role.SUBHEAD: -3.0, Role.KICKER: -4.0, Role.SUBTITLE: -3.0},
+        {
+            Role.BODY: 3.0,
+            Role.MAIN: -4.0,
+            Role.SUBHEAD: -3.0,
+            Role.KICKER: -4.0,
+            Role.SUBTITLE: -3.0,
+        },
         r"^（.*）$",
         hit="（王小雨参与采写）",
         miss="新桥（二期）",

@@ -20,7 +20,7 @@ def assign(values: Sequence[Sequence[float]], least: float) -> list[tuple[int, i
         return []
     if max(len(values), len(values[0])) > LARGEST:
         return _greedy(values, least)
-    from munkres import Munkres  # noqa: PLC0415  needed on few pages only
+    from munkres import Munkres
 
     size = max(len(values), len(values[0]))
     costs = [
@@ -28,11 +28,13 @@ def assign(values: Sequence[Sequence[float]], least: float) -> list[tuple[int, i
     ]
     costs += [[0.0] * size for _ in range(size - len(values))]
     pairs = Munkres().compute(costs)
-    return [(i, j) for i, j in pairs if i < len(values) and j < len(values[i]) and values[i][j] >= least]
+    return [
+        (i, j) for i, j in pairs if i < len(values) and j < len(values[i]) and values[i][j] >= least
+    ]
 
 
 def _greedy(values: Sequence[Sequence[float]], least: float) -> list[tuple[int, int]]:
-    """Best pairs first: as good on all but ties, and bounded by sorting."""
+    """Best pairs first: at least half the highest total value, and bounded by sorting."""
     ranked = sorted(
         ((v, -i, -j) for i, row in enumerate(values) for j, v in enumerate(row) if v >= least),
         reverse=True,

@@ -1,5 +1,6 @@
 """Pictures ↔ articles. A caption inside a story stays there; one between stories goes to the
-article it shares its rare words with, or is an item of its own."""
+article it shares its rare words with, or is an item of its own.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from newsseg.linking.words import Affinity
-from newsseg.segmenter.drafts import BODY, Draft, Layout
+from newsseg.segmenter.drafts import HEAD, Draft, Layout
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -93,7 +94,12 @@ def _loose(draft: Draft) -> list[Group]:
 
 
 def _is_picture_item(draft: Draft) -> bool:
-    """A headline over a short text that nobody signs, and a picture's credit: an item of its own."""
+    """A headline over a short text that nobody signs, and a picture's credit: an item of its own.
+
+    So is a column tag or a headline with nothing but pictures below it.
+    """
+    if draft.tokens and all(token.role in HEAD for token in draft.tokens):
+        return True
     return (
         draft.titled
         and any(token.role is Role.CREDIT for token in draft.pictures)
@@ -120,7 +126,7 @@ def _home(group: Group, here: int, drafts: Sequence[Draft], affinity: Affinity) 
     if max(fits) < FOREIGN and len(text) >= SELF_CONTAINED:
         return None
     near = _nearest(here, drafts)
-    values = [
+    values: list[float] = [
         fit + (HERE if i == near else 0.0) if drafts[i].body else -1.0 for i, fit in enumerate(fits)
     ]
     return max(range(len(values)), key=lambda i: values[i])

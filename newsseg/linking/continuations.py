@@ -1,5 +1,6 @@
 """Texts cut at a column end ↔ where they go on. The rest of an article may stand before its own
-headline, below another article, or behind the caption of a picture."""
+headline, below another article, or behind the caption of a picture.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +71,9 @@ def _completed(layout: Layout, cut: int) -> Layout:
         for k in _openings(layout.drafts[j])
     ]
     gain, source, k = max(tails, default=(0.0, 0, 0), key=lambda tail: (tail[0], -tail[1]))
-    return _moved(layout, layout.drafts[source].body[k:], source, cut) if gain >= CLEARLY else layout
+    return (
+        _moved(layout, layout.drafts[source].body[k:], source, cut) if gain >= CLEARLY else layout
+    )
 
 
 def _openings(draft: Draft) -> Iterator[int]:
@@ -102,5 +105,7 @@ def _moved(layout: Layout, tail: Sequence[Token], source: int, target: int) -> L
     drafts[source] = replace(drafts[source], tokens=rest)
     tokens = drafts[target].tokens
     last = max(i for i, token in enumerate(tokens) if token.role in BODY)
-    drafts[target] = replace(drafts[target], tokens=(*tokens[: last + 1], *tail, *tokens[last + 1 :]))
+    drafts[target] = replace(
+        drafts[target], tokens=(*tokens[: last + 1], *tail, *tokens[last + 1 :])
+    )
     return layout.with_drafts(drafts)

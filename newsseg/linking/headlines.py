@@ -1,5 +1,6 @@
 """Headlines ↔ stories. A PDF text layer prints headlines after their stories, before other ones,
-or all together at the end of the page; the words of the headline find the story again."""
+or all together at the end of the page; the words of the headline find the story again.
+"""
 
 from __future__ import annotations
 
@@ -145,7 +146,9 @@ def _banners(layout: Layout) -> Layout:
     for draft in layout.drafts:
         above = drafts[-1] if drafts else None
         if above and above.titled and not _told(above) and not above.story and _headed(draft):
-            drafts[-1] = Draft(_as_columns(above.tokens) + draft.tokens, above.pictures + draft.pictures)
+            drafts[-1] = Draft(
+                _as_columns(above.tokens) + draft.tokens, above.pictures + draft.pictures
+            )
         else:
             drafts.append(draft)
     return layout.with_drafts(drafts)

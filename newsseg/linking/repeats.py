@@ -49,7 +49,9 @@ def _kind(role: Role) -> str:
     """Lines are copies of lines that do the same on the page: key points quote the body."""
     if role in BODY:
         return "text"
-    return "head" if role in HEAD or role is Role.SUBHEAD else "picture" if role in PICTURE else role
+    return (
+        "head" if role in HEAD or role is Role.SUBHEAD else "picture" if role in PICTURE else role
+    )
 
 
 def _models(tokens: Sequence[Token]) -> list[int | None]:
@@ -82,9 +84,7 @@ def _model(clauses: Sequence[str], kind: str, first: Mapping[tuple[str, str], in
 
 def _believed(tokens: Sequence[Token], models: Sequence[int | None], i: int) -> bool:
     """Whether a line that could be a copy is one: it is long, or the lines around are copies too."""
-    neighbours = sum(
-        _follows(models, i, j) for j in (i - 1, i + 1) if 0 <= j < len(models)
-    )
+    neighbours = sum(_follows(models, i, j) for j in (i - 1, i + 1) if 0 <= j < len(models))
     if tokens[i].role in HEAD or tokens[i].role is Role.SUBHEAD:
         return neighbours > 0
     if tokens[i].features.length < MIN_COPY:

@@ -22,15 +22,10 @@ _SPACE: Final = regex.compile(r"\s++")
 @cache
 def _jieba() -> Tokenizer:
     """An instance of our own, so that nobody's user dictionary changes our answers."""
-    import jieba  # noqa: PLC0415  loaded when a page first needs words: its dictionary is large
+    import jieba
 
     jieba.setLogLevel(logging.WARNING)
     return jieba.Tokenizer()
-
-
-@cache
-def _cut(piece: str) -> tuple[str, ...]:
-    return tuple(_jieba().cut(piece, HMM=False))
 
 
 def words(text: str) -> frozenset[str]:
@@ -44,7 +39,7 @@ def words(text: str) -> frozenset[str]:
     found: set[str] = set()
     for piece in _HAN.findall(_SPACE.sub("", text)):
         single = ""
-        for word in _cut(piece):
+        for word in _jieba().cut(piece, HMM=False):
             if len(word) > 1:
                 found.add(word)
             elif single:

@@ -55,7 +55,9 @@ class Layout:
     aside: tuple[Token, ...] = ()
 
     def with_drafts(self, drafts: Iterable[Draft]) -> Layout:
-        return replace(self, drafts=tuple(draft for draft in drafts if draft.tokens or draft.pictures))
+        return replace(
+            self, drafts=tuple(draft for draft in drafts if draft.tokens or draft.pictures)
+        )
 
 
 def assemble(tokens: Sequence[Token]) -> Layout:

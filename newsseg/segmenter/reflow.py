@@ -10,7 +10,7 @@ import regex
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["Part", "Paragraph", "doubled", "is_cut", "is_fragment", "parts", "runs_on"]
+__all__ = ["Paragraph", "Part", "doubled", "is_cut", "is_fragment", "parts", "runs_on"]
 
 Paragraph: TypeAlias = tuple[Token, ...]
 
@@ -27,10 +27,12 @@ MAX_DOUBLED: Final = 4  # characters an OCR model repeats at a cut; longest seen
 
 _HELD_OPEN: Final = regex.compile(r"[：:)）】]$")
 _FRESH: Final = regex.compile(r"[■□●○◆◇▲▼▶◀★☆※]|——|图[①-⑩]")
-_ITEM: Final = regex.compile(r"\d{1,2}[.、．）)]|[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑩]")
+_ITEM: Final = regex.compile(
+    r"\d{1,2}[.、．）)]|[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑩]"
+)
 _STOPPED: Final = regex.compile(r"[。！？!?]$")
 # Characters that stand twice in ordinary words (人人, 天天), so that doubling proves no damage.
-_REDUPLICATED: Final = frozenset("人天日年月个家种层步点处时事件样条代种层户村县市区乡镇家常刚渐慢好大小高多多")
+_REDUPLICATED: Final = frozenset("人天日年月个家种层步点处时事样条代村户次件常刚渐慢好多")
 
 
 def parts(lines: Sequence[Token]) -> list[Part]:

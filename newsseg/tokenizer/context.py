@@ -103,7 +103,12 @@ def cohesion(above: str, below: str, *, least: int = ENOUGH) -> float | None:
 
 _FORMS: Final = (
     ("dash", regex.compile(r"(?:——|—)$")),
-    ("numbered", regex.compile(r"^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|之[一二三四五六七八九十])")),
+    (
+        "numbered",
+        regex.compile(
+            r"^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|之[一二三四五六七八九十])"
+        ),
+    ),
     ("quoted", regex.compile(r"^“[^”]+”$")),
 )
 _HALVES: Final = regex.compile(r"^([^\s，。]{2,12})[ ，]([^\s，。]{2,12})$")

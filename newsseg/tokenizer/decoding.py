@@ -17,15 +17,14 @@ __all__ = ["decode"]
 
 R = Role
 
-FLOATING: Final = frozenset(
-    {R.CAPTION, R.CREDIT, R.META, R.KEYWORDS, R.JUMP, R.FOLIO, R.FURNITURE}
-)
+FLOATING: Final = frozenset({R.CAPTION, R.CREDIT, R.META, R.KEYWORDS, R.JUMP, R.FOLIO, R.FURNITURE})
 HOPELESS: Final = 8.0  # log odds behind the favourite with which a role is out of the running
 NEVER: Final = -1e30
 UNLIKELY: Final = -6.0  # log odds of a step the table does not list
 
 # From the role above to the role below, in log odds: how the parts of an article follow each other.
 _START: Final = None
+# fmt: off
 STEPS: Final[Mapping[Role | None, Mapping[Role, float]]] = {
     _START: {R.MAIN: 0.5, R.KICKER: 0.5, R.COLUMN: 0.3, R.OPENING: 0.5, R.BODY: -0.5, R.LEAD: -2.0,
              R.BYLINE: -1.0, R.SUBTITLE: -4.0, R.SUBHEAD: -3.0, R.EDITORS: 0.0, R.SIGNOFF: -4.0},
@@ -61,6 +60,8 @@ Options: TypeAlias = list[tuple[Role, float]]
 ENDS: Final[Mapping[Role | None, float]] = {
     R.COLUMN: -3.0, R.KICKER: -4.0, R.SUBHEAD: -4.0, R.BYLINE: -4.0, R.MAIN: -0.5, R.SUBTITLE: -0.5,
 }
+
+# fmt: on
 
 # The same table by the role below, every step filled in: the decoder's inner loop reads it.
 _INTO: Final = {

@@ -39,11 +39,11 @@ _STOP: Final = regex.compile(
     r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
 )
 _STOPS: Final = frozenset("。！？!?")
-_BEHIND_STOP: Final = frozenset("”’」』）)】\"….⋯")
+_BEHIND_STOP: Final = frozenset('”’」』）)】"….⋯')
 _COMMA: Final = regex.compile(r"[，。；、,;]")
 # No sentence begins so: with a closing mark, or with a character cut off a word.
 FRAGMENT: Final = regex.compile(
-    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|\p{Han}[，、,](?!\p{Han}[，、,])|\p{Han}{1,3}+[。）)]"
+    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|(?![一二三四五六七八九十])\p{Han}[，、,](?!\p{Han}[，、,])|\p{Han}{1,3}+[。）)]"
 )
 # Prepositions and verbs that headlines put behind their subject.
 _GOES_ON: Final = regex.compile(
@@ -74,7 +74,11 @@ class Neighbour(NamedTuple):
         """Whether the line ends an article: names, a dateline or a jump to another page close it."""
         finds = self.finds
         signed = finds.signoff is not None and finds.signoff.whole
-        return signed or finds.closing is not None or (finds.jump is not None and finds.jump.direction == "to")
+        return (
+            signed
+            or finds.closing is not None
+            or (finds.jump is not None and finds.jump.direction == "to")
+        )
 
 
 NOBODY: Final = Neighbour()
@@ -149,7 +153,8 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             goes_on=own.goes_on,
             fragment=own.fragment,
             noted=noted[i],
-            picture_below=short[i] and _leads_to_picture(glimpses[i + 2 : i + 6], short[i + 1 : i + 5]),
+            picture_below=short[i]
+            and _leads_to_picture(glimpses[i + 2 : i + 6], short[i + 1 : i + 5]),
             heads=heads[i],
             place=places[i],
             splits_above=split[i],
@@ -218,12 +223,12 @@ def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:
     if not lines:
         return
     if len(set(gaps[1:])) <= 1:
-        yield from (_compare(gaps[0], gaps[1:_NEAR]), *[0] * (len(lines) - 1))
+        yield from [0] * len(lines)
         return
     first = 0
     for line in lines:
         near = (*gaps[max(first - _NEAR, 1) : first], *gaps[first + 1 : first + _NEAR + 1])
-        yield _compare(gaps[first], near)
+        yield _compare(gaps[first], near) if first else 0
         first += len(line.rows)
 
 

@@ -43,7 +43,6 @@ class Finds:
 NOTHING: Final = Finds()
 
 
-
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(set(words), key=lambda word: (len(word), word)))
 
@@ -59,7 +58,9 @@ _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
 _BYLINE: Final = re.compile(_any_of(row.word for row in ROLE_WORDS))
 # No editors' line, source line or byline is without one of these, in either script.
-_TOLD_BY: Final = frozenset("编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人")
+_TOLD_BY: Final = frozenset(
+    "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人"
+)
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
 _JUMP: Final = frozenset("接转轉续續")
 # The last character of a line that closes a sentence, and no credit.
@@ -109,7 +110,14 @@ def _may_open(text: str) -> bool:
 
 def _may_be_credited(text: str) -> bool:
     tail = text[-24:]
-    return text[-1] in _ENDS_PHOTO or "摄" in tail or "攝" in tail or "图" in tail or "圖" in tail or "来源" in tail
+    return (
+        text[-1] in _ENDS_PHOTO
+        or "摄" in tail
+        or "攝" in tail
+        or "图" in tail
+        or "圖" in tail
+        or "来源" in tail
+    )
 
 
 def _prefix(text: str) -> credits.Dateline | None:

@@ -1,5 +1,6 @@
 """Text → rows → lines. A row is what stands between two line breaks; a line is what the paper
-meant as one: a single row, or the rows of a hard-wrapped paragraph together."""
+meant as one: a single row, or the rows of a hard-wrapped paragraph together.
+"""
 
 from __future__ import annotations
 

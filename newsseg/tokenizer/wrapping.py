@@ -75,9 +75,7 @@ class _Rows:
         self.rows = rows
         self.seen = seen
         self.blocks = [block for block in blocks(rows) for _ in range(*block)]
-        self.columns = [
-            width for block in blocks(rows) for width in columns(self.seen, *block)
-        ]
+        self.columns = [width for block in blocks(rows) for width in columns(self.seen, *block)]
         self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
         self.likes: list[int] | None = None
@@ -219,6 +217,7 @@ def _is_fresh(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    if text[0] not in _SIGN_MARKS and "者" not in text[:12] and "员" not in text[:12] and "文/" not in text[:12]:
+    head = text[:12]
+    if head[0] not in _SIGN_MARKS and not any(word in head for word in ("者", "员", "文/")):
         return False
     return _MAY_SIGN.match(text) is not None and read_byline(text) is not None

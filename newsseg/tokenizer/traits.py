@@ -1,0 +1,313 @@
+"""The rules on what was measured, where a pattern cannot say it: tables of names, tests and votes.
+
+Weights are log odds. They were set by hand from the conventions and are the same for every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from newsseg.cues import SHORT
+from newsseg.spans import Role
+from newsseg.tokenizer.features import SENTENCE, Features
+from newsseg.tokenizer.finding import NOTHING
+
+__all__ = ["ABOUT_SUBJECTS", "ANY", "CLOSED", "OPEN", "SUBJECTS", "TRAITS", "Trait"]
+
+
+class Trait(NamedTuple):
+    """A rule on what was measured, where a pattern cannot say it."""
+
+    name: str
+    holds: Callable[[Features], object]
+    votes: Mapping[Role, float]
+    longest: int = 2 * SHORT  # code points of the longest line the rule is tried on
+
+
+R = Role
+ANY: Final = 10**9
+HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
+
+# How a line's length speaks, by longest length in code points. First for lines that end as a
+# sentence does not, then for sentences.
+OPEN: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
+    (4, {R.MAIN: -0.5, R.SUBHEAD: 0.3, R.KICKER: -0.3, R.COLUMN: -0.5, R.BODY: -1.0}),
+    (
+        13,
+        {
+            R.MAIN: 1.0,
+            R.SUBHEAD: 1.5,
+            R.KICKER: 0.6,
+            R.SUBTITLE: -0.3,
+            R.COLUMN: -1.0,
+            R.BODY: -2.0,
+        },
+    ),
+    (
+        24,
+        {R.MAIN: 1.5, R.SUBHEAD: 0.6, R.KICKER: 0.8, R.SUBTITLE: 0.7, R.COLUMN: -2.0, R.BODY: -1.5},
+    ),
+    (
+        40,
+        {R.MAIN: 0.6, R.SUBHEAD: -1.2, R.KICKER: 0.2, R.SUBTITLE: 0.9, R.BODY: -0.5, R.LEAD: -0.5},
+    ),
+    (
+        80,
+        {R.MAIN: -1.5, R.SUBHEAD: -4.0, R.KICKER: -2.0, R.SUBTITLE: 0.3, R.BODY: 0.5, R.LEAD: 0.3},
+    ),
+    (10**9, {R.BODY: 2.0, R.LEAD: 0.0}),
+)
+CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
+    (12, {R.BODY: 2.0, R.MAIN: -2.0, R.SUBHEAD: -1.0, R.KICKER: -3.0}),
+    (SENTENCE, {R.BODY: 3.0, R.MAIN: -3.0, R.SUBHEAD: -3.0}),
+    (10**9, {R.BODY: 3.0}),
+)
+
+# How the cohesion of the texts above and below a line speaks, by its upper bound: how much for two
+# articles with a headline between (above 0), or for one article with a subhead (below 0).
+SUBJECTS: Final = ((0.02, 1.8), (0.04, 1.2), (0.06, 0.4), (0.085, -0.5), (0.12, -1.2), (1.0, -1.8))
+ABOUT_SUBJECTS: Final = {R.MAIN: 1.0, R.KICKER: 1.0, R.COLUMN: 0.5, R.SUBHEAD: -0.5}
+
+TRAITS: Final = (
+    Trait(
+        "heading-mark",
+        lambda f: f.level,
+        {R.MAIN: 3.5, R.KICKER: 1.8, R.SUBTITLE: 2.3, R.SUBHEAD: 0.8, R.COLUMN: 0.8, R.BODY: -4.0},
+        longest=ANY,
+    ),
+    Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}),
+    Trait("deepest-heading", lambda f: f.level >= 4, {R.SUBHEAD: 1.2}),
+    Trait(
+        "heading-over-lower",
+        lambda f: 0 < f.level < f.under.level,
+        {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBTITLE: -1.0},
+    ),
+    Trait(
+        "heading-under-higher",
+        lambda f: 0 < f.upper.level < f.level,
+        {R.SUBTITLE: 1.5, R.MAIN: -1.0, R.KICKER: -1.0},
+    ),
+    Trait(
+        "heading-over-higher",
+        lambda f: (
+            f.under.level
+            and (f.level > f.under.level or not f.level)
+            and f.length <= SHORT
+            and not f.stop
+        ),
+        {R.KICKER: 2.0, R.COLUMN: 0.5, R.MAIN: -1.5, R.SUBHEAD: -1.0},
+    ),
+    Trait(
+        "longer-than-next",
+        lambda f: (
+            _headlike(f.length, f.stop)
+            and _headlike(f.under.length, f.under.stop)
+            and f.length >= f.under.length
+        ),
+        {R.KICKER: 0.8},
+    ),
+    Trait(
+        "longer-than-last",
+        lambda f: (
+            _headlike(f.length, f.stop)
+            and _headlike(f.upper.length, f.upper.stop)
+            and f.length > 1.4 * f.upper.length
+        ),
+        {R.SUBTITLE: 2.2},
+    ),
+    Trait(
+        "runs-on-from-a-point",
+        lambda f: f.upper.point and not f.stop and not f.upper.finds.byline and not f.level,
+        {R.LEAD: 3.0, R.BODY: -0.5, R.MAIN: -1.0, R.SUBHEAD: -1.0},
+        longest=ANY,
+    ),
+    Trait(
+        "one-of-a-series",
+        lambda f: f.likes >= 2,
+        {R.SUBHEAD: 2.5, R.MAIN: -1.5, R.KICKER: -1.0, R.SUBTITLE: -0.5},
+    ),
+    Trait(
+        "part-of-a-feature",
+        lambda f: f.noted and f.likes >= 1 and not f.level,
+        {R.SUBHEAD: 2.5, R.MAIN: -1.0, R.KICKER: -1.5},
+    ),
+    Trait(
+        "one-of-one-length",
+        lambda f: f.equals >= 2 and f.likes < 2,
+        {R.SUBHEAD: 1.0, R.MAIN: -0.5, R.KICKER: -0.3},
+    ),
+    Trait(
+        "cut-before-next",
+        lambda f: f.under.fragment and not f.stop,
+        {R.BODY: 4.0, R.MAIN: -3.0, R.SUBHEAD: -3.0, R.KICKER: -3.0, R.SUBTITLE: -2.0},
+        longest=ANY,
+    ),
+    Trait(
+        "emphasised",
+        lambda f: f.strong and not f.level,
+        {R.KICKER: 1.0, R.COLUMN: 0.5, R.MAIN: 1.0, R.SUBHEAD: 1.5, R.BODY: -1.0},
+        longest=ANY,
+    ),
+    Trait(
+        "stands-apart",
+        lambda f: f.apart > 0,
+        {R.MAIN: 1.2, R.KICKER: 1.2, R.COLUMN: 0.8, R.SUBHEAD: -0.8, R.SUBTITLE: -0.6},
+    ),
+    Trait(
+        "stands-far-apart",
+        lambda f: f.apart > 1 and (f.upper.stop or f.upper.finds is not NOTHING),
+        {R.MAIN: 1.3, R.KICKER: 1.3, R.COLUMN: 1.0, R.SUBHEAD: -1.5, R.SUBTITLE: -1.0},
+    ),
+    Trait(
+        "kept-together",
+        lambda f: f.apart < 0,
+        {R.MAIN: -0.8, R.KICKER: -1.5, R.COLUMN: -1.5, R.SUBHEAD: 0.8, R.SUBTITLE: 0.6},
+    ),
+    Trait(
+        "kept-to-a-text",
+        lambda f: f.apart < 0 and f.upper.stop and f.upper.length > HEADLINE,
+        {R.MAIN: -1.5, R.KICKER: -1.5, R.COLUMN: -1.0, R.SUBHEAD: 0.5},
+    ),
+    Trait(
+        "first-row-of-two",
+        lambda f: f.splits_below or (_goes_on_below(f) and not f.level),
+        {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBHEAD: 0.3},
+    ),
+    Trait(
+        "second-row-of-two",
+        lambda f: f.splits_above or _goes_on_above(f),
+        {R.MAIN: 2.5, R.SUBTITLE: -1.0, R.KICKER: -1.0},
+    ),
+    Trait(
+        "last-word-of-a-headline",
+        lambda f: (
+            f.length <= 4
+            and not f.stop
+            and not f.line.gap
+            and 4 < f.upper.length <= HEADLINE
+            and not f.upper.stop
+        ),
+        {R.MAIN: 3.0, R.SUBTITLE: -2.0, R.KICKER: -2.0},
+    ),
+    Trait(
+        "alone-in-group", lambda f: f.place.of == 1, {R.MAIN: 2.0, R.KICKER: -2.5, R.SUBTITLE: -2.0}
+    ),
+    Trait(
+        "first-of-group",
+        lambda f: f.place.of > 1 and f.place.at == 0,
+        {R.SUBTITLE: -3.0, R.SIGNOFF: -3.0},
+    ),
+    Trait(
+        "last-of-group",
+        lambda f: f.place.of > 1 and f.place.at == f.place.of - 1,
+        {R.KICKER: -3.0, R.COLUMN: -3.0},
+    ),
+    Trait(
+        "one-of-a-list-of-headlines",
+        lambda f: f.heads >= 4 and f.line.gap,
+        {R.MAIN: 1.5, R.KICKER: -0.5, R.SUBTITLE: -1.0, R.SUBHEAD: -1.0},
+    ),
+    Trait(
+        "nothing-announces-it",
+        lambda f: (
+            f.upper.stop
+            and f.upper.length > HEADLINE
+            and not f.level
+            and f.apart < 1
+            and not (f.under.finds.dateline or f.under.finds.byline)
+        ),
+        {R.MAIN: -0.7, R.KICKER: -0.3},
+    ),
+    Trait(
+        "no-marks",
+        lambda f: 13 < f.length <= SHORT and not f.commas and not f.stop,
+        {R.BODY: -1.5, R.MAIN: 0.3, R.SUBTITLE: 0.3},
+    ),
+    Trait(
+        "many-clauses",
+        lambda f: f.length <= SHORT and f.commas >= 3,
+        {R.MAIN: -1.5, R.SUBHEAD: -2.0, R.KICKER: -1.0, R.SUBTITLE: -0.3, R.BODY: 1.0},
+    ),
+    Trait(
+        "dateline",
+        lambda f: f.finds.dateline,
+        {
+            R.OPENING: 6.0,
+            R.BODY: -1.0,
+            R.MAIN: -6.0,
+            R.SUBHEAD: -6.0,
+            R.KICKER: -6.0,
+            R.SUBTITLE: -6.0,
+        },
+        longest=ANY,
+    ),
+    Trait("byline", lambda f: f.finds.byline, {R.BYLINE: 7.0, R.BODY: -3.0, R.SIGNOFF: 4.5}),
+    Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}),
+    Trait("editors", lambda f: f.finds.editors, {R.EDITORS: 8.0}),
+    Trait("source-line", lambda f: f.finds.source, {R.META: 8.0}),
+    Trait("keywords", lambda f: f.finds.keywords, {R.KEYWORDS: 8.0}),
+    Trait("folio", lambda f: f.finds.folio, {R.FOLIO: 8.0}),
+    Trait(
+        "photo-credit",
+        lambda f: f.finds.photo and f.finds.photo.start > 3,
+        {R.CAPTION: 8.0},
+        longest=ANY,
+    ),
+    Trait("credit-alone", lambda f: f.finds.photo and f.finds.photo.start <= 3, {R.CREDIT: 7.0}),
+    Trait(
+        "credit-below",
+        lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
+        {R.CAPTION: 5.5},
+        longest=ANY,
+    ),
+    Trait(
+        "colon-over-a-headline",
+        lambda f: f.folded[-1] == "：" and _headlike(f.under.length, f.under.stop),
+        {R.KICKER: 2.0, R.BODY: -2.0},
+    ),
+    Trait(
+        "above-is-signed",
+        lambda f: f.upper.closes,
+        {R.MAIN: 2.0, R.KICKER: 2.0, R.SUBHEAD: -2.5},
+    ),
+    Trait(
+        "below-a-folio",
+        lambda f: f.upper.finds.folio,
+        {R.MAIN: 1.5, R.KICKER: 1.5, R.SUBHEAD: -2.5},
+    ),
+    Trait(
+        "goes-on-from-a-page",
+        lambda f: f.finds.jump and f.finds.jump.direction == "from" and f.finds.jump.start <= 1,
+        {R.OPENING: 4.0},
+        longest=ANY,
+    ),
+    Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 3.5, R.SUBHEAD: -2.0}),
+    Trait(
+        "names-in-brackets",
+        lambda f: f.finds.signoff and f.finds.signoff.whole and f.finds.signoff.start <= 1,
+        {R.SIGNOFF: 7.0},
+    ),
+    Trait(
+        "dateline-in-brackets",
+        lambda f: f.finds.closing and f.finds.closing.start <= 1,
+        {R.SIGNOFF: 6.0},
+    ),
+    Trait(
+        "jump-alone",
+        lambda f: f.finds.jump and f.length - (f.finds.jump.end - f.finds.jump.start) <= 4,
+        {R.JUMP: 8.0},
+    ),
+)
+
+
+def _goes_on_below(f: Features) -> bool:
+    return f.below < 0 and f.under.goes_on and _headlike(f.under.length, f.under.stop)
+
+
+def _goes_on_above(f: Features) -> bool:
+    return f.apart < 0 and f.goes_on and _headlike(f.upper.length, f.upper.stop)
+
+
+def _headlike(length: int, stop: bool) -> bool:
+    return 4 < length <= HEADLINE and not stop
