@@ -63,6 +63,10 @@ R, T = "reporter", "correspondent"
         ("【新华社南洲十四日电】桥", "新华社", "南洲", "十四日", [], "桥"),
         ("【本報訊】橋", "本報", None, None, [], "橋"),
         ("〔記者丁禾／南洲報導〕橋", None, "南洲", None, [("丁禾", R)], "橋"),
+        ("〔記者周一鳴南洲報導〕橋", None, "南洲", None, [("周一鳴", R)], "橋"),
+        ("〔記者周一鳴台北報導〕橋", None, "台北", None, [("周一鳴", R)], "橋"),
+        ("〔記者周一鳴周小平報導〕橋", None, None, None, [("周一鳴", R), ("周小平", R)], "橋"),
+        ("〔記者周一鳴現場報導〕橋", None, None, None, [("周一鳴", R)], "橋"),
         ("記者丁禾/南洲報導 橋", None, "南洲", None, [("丁禾", R)], "橋"),
         ("東江訊(記者 丁禾 台北報道) 橋", "東江", "台北", None, [("丁禾", R)], "橋"),
         ("（中央社記者丁禾台北14日電）橋", "中央社", "台北", "14日", [("丁禾", R)], "橋"),
@@ -122,6 +126,9 @@ def test_no_dateline(line: str) -> None:
         ("本报记者 丁禾 文/图", [("丁禾", R)]),
         ("作者：丁禾", [("丁禾", "author")]),
         ("編譯/丁禾", [("丁禾", "translator")]),
+        ("南洲读者 丁禾", [("丁禾", "author")]),
+        ("读者 周一鸣", [("周一鸣", "author")]),
+        ("南洲 一读者 丁 禾", [("丁禾", "author")]),
         ("◎丁禾", [("丁禾", "author")]),
         ("新华社记者 阿依古丽·买买提", [("阿依古丽·买买提", R)]),
         ("本报记者 欧阳丁禾", [("欧阳丁禾", R)]),
@@ -139,7 +146,7 @@ def test_byline(line: str, names: list[tuple[str, str]]) -> None:
     [
         "两名记者获奖", "记者手记", "记者 调查", "记者从市教育局获悉", "本报记者在现场看到",
         "一名摄影师", "记者节快乐", "通讯员队伍", "记者丁禾获奖", "丁禾", "文明之花",
-        "□丁禾 周一鸣摄影报道",
+        "□丁禾 周一鸣摄影报道", "读者 来信", "广大读者 踊跃来稿", "致读者",
     ],
 )  # fmt: skip
 def test_no_byline(line: str) -> None:
@@ -167,6 +174,7 @@ def test_affiliation_and_place_of_a_name() -> None:
         ("桥。（丁禾 周平）", 2, ["丁禾", "周平"], True),
         ("桥。(记者丁禾 周平)", 2, ["丁禾", "周平"], True),
         ("（丁禾整理）", 0, ["丁禾"], True),
+        ("桥。（南洲读者 丁禾）", 2, ["丁禾"], True),
         ("（编译：丁禾）", 0, ["丁禾"], True),
         ("(本报记者丁禾采访整理)", 0, ["丁禾"], False),
         ("(本报记者丁 禾采访整理)", 0, ["丁禾"], False),
@@ -244,6 +252,17 @@ def test_photo_credit(line: str, caption: str, names: list[str], source: str | N
 )  # fmt: skip
 def test_no_photo_credit(line: str) -> None:
     assert credits.read_photo_credit(line) is None
+
+
+def test_photo_credits_inside_a_caption() -> None:
+    line = "图①：桥。 丁禾摄（人民视觉） 图②：河。 周 平摄；图③：岸。 周一鸣摄"
+    found = credits.read_photo_credit(line)
+    assert found is not None
+    assert people(found) == [("周一鸣", "photographer")]
+    assert [(c.name, line[c.start : c.end]) for c in found.inner] == [
+        ("丁禾", "丁禾"),
+        ("周平", "周 平"),
+    ]
 
 
 def test_photo_credit_far_from_the_start() -> None:

@@ -6,7 +6,8 @@ from typing import Final
 
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.datelines import read_closing_dateline, read_dateline
-from newsseg.credits.folding import fold
+from newsseg.credits.folding import HAN, fold, squeeze
+from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Byline, Credit, Signoff
 from newsseg.credits.names import Roster, read_roster
 from newsseg.credits.spelling import Trust
@@ -27,6 +28,7 @@ _STOPS: Final = frozenset("。!?…”’.」』)")
 _OTHER_WORDS: Final = frozenset({"采访整理", "采访报道", "参与采写", "参与报道", "对本文亦有贡献"})
 _PICTURE_VERBS: Final = frozenset({"摄", "摄影", "摄影报道"})
 _NO_BYLINE: Final = tuple(sorted(_OTHER_WORDS | _PICTURE_VERBS))  # ends no byline
+_READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
 _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
 
 
@@ -38,9 +40,7 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     >>> read_byline("两名记者获奖") is None
     True
     """
-    if not 1 < len(text) <= MAX_BYLINE:
-        return None
-    if _SENTENCE.search(text):
+    if not 1 < len(text) <= MAX_BYLINE or _SENTENCE.search(text):
         return None
     folded = fold(text)
     mark = _MARK.match(folded)
@@ -52,6 +52,8 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     start, end = _inside(folded, start, end)
     if folded.endswith(_NO_BYLINE, start, end):
         return None
+    if reader := _read_reader(text, folded, start, end):
+        return Byline(reader)
     roster = read_roster((text, folded), start, end, Trust.MARKED)
     if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
         return None
@@ -62,6 +64,15 @@ def _inside(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded[start : start + 1] in ("(", "[") and folded[end - 1] in (")", "]"):
         return start + 1, end - 1
     return start, end
+
+
+def _read_reader(text: str, folded: str, start: int, end: int) -> tuple[Credit, ...]:
+    """东江读者 丁禾, 南洲一读者 丁禾: a letter or picture sent in."""
+    if "读者" not in folded:
+        return ()
+    head = _READER.match(folded, start, end)
+    spans = name_spans(folded, head.end(), end, Trust.BARE) if head else None
+    return tuple(Credit(squeeze(text[a:b]), "author", None, a, b) for a, b in spans or ())
 
 
 def _is_byline(roster: Roster, marked: bool, bare: bool, line: str) -> bool:
@@ -94,6 +105,8 @@ def read_signoff(text: str) -> Signoff | None:
     opening = max(folded.rfind("("), folded.rfind("["))
     if opening < 0 or read_closing_dateline(text) is not None:
         return None
+    if reader := _read_reader(trimmed[base:], folded, opening + 1, len(folded) - 1):
+        return Signoff(base + opening, _moved(reader, base), True)
     closes = not folded[:opening].strip() or folded[:opening].rstrip()[-1] in _STOPS
     trust = Trust.LISTED if _ROLE.search(folded, opening) else Trust.BARE
     roster = read_roster((trimmed[base:], folded), opening + 1, len(folded) - 1, trust)

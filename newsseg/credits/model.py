@@ -68,7 +68,8 @@ class Signoff:
 class PhotoCredit:
     """The credit that ends a caption, `text[start:]`, and the agency or archive it names.
 
-    Without a source, `source_start == source_end`.
+    Without a source, `source_start == source_end`. `inner` are those who took the other pictures
+    of a caption that credits each (图①：… 丁禾摄　图②：…); they stand in `text[:start]`.
     """
 
     start: int
@@ -76,6 +77,7 @@ class PhotoCredit:
     source: str | None
     source_start: int
     source_end: int
+    inner: tuple[Credit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -46,6 +47,10 @@ _PREFIXED: Final = Pattern(
 )
 _GAP: Final = frozenset(" ,、")
 _BEFORE: Final = frozenset(" ,▲▼▶◀△▽")
+# What opens the part of a caption that tells of another picture.
+_NEXT: Final = Pattern(
+    "[图圖] ?[①-⑳一二三四五六七八九十0-9]{1,2} ?[:：为為]|[上下左右中][图圖] ?[:：为為]"
+)
 _BREAKS: Final = frozenset("。!?;…”’」』)]:")
 _ROLE: Final = Pattern(spaced(row.word for row in ROLE_WORDS))
 
@@ -59,9 +64,17 @@ def read_photo_credit(text: str) -> PhotoCredit | None:
     >>> read_photo_credit("“这是我第一次拍摄”") is None
     True
     """
-    end = len(text.rstrip())
+    last = _read_ending(text, len(text.rstrip()))
+    if last is None or not last.start or _NEXT.search(text, 1, last.start) is None:
+        return last
+    endings = (_read_ending(text, at.start()) for at in _NEXT.finditer(text, 1, last.start))
+    return replace(last, inner=tuple(c for ending in endings if ending for c in ending.credits))
+
+
+def _read_ending(text: str, end: int) -> PhotoCredit | None:
+    """The credit at the end of `text[:end]`."""
     base = max(0, end - WINDOW)
-    line = text[base:end]
+    line = text[base:end].rstrip(" \u3000;；")
     if _TRIGGER.isdisjoint(line[-28:]):
         return None
     folded = fold(line)

@@ -10,7 +10,7 @@ from newsseg.credits.folding import HAN
 from newsseg.cues.roles import NOT_FIRST, NOT_NAMES
 from newsseg.cues.surnames import COMPOUND, STRONG, SURNAMES
 
-__all__ = ["LONG", "MAX_GLUED", "MAX_SOUNDS", "Trust", "glued_names", "is_name", "spell"]
+__all__ = ["LONG", "MAX_GLUED", "MAX_SOUNDS", "SHORT", "Trust", "glued_names", "is_name", "spell"]
 
 SHORT: Final = 2  # characters of the shortest name
 LONG: Final = 3  # characters of the longest name without a compound surname

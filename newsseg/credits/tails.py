@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from newsseg.credits.compiling import Pattern
+from newsseg.credits.folding import HAN
 from newsseg.credits.patterns import FILED, PLACE, ROLE, VERB
+from newsseg.credits.spelling import SHORT
 from newsseg.cues.roles import PLACES, VERBS
 from newsseg.cues.surnames import SURNAMES
 
@@ -16,6 +19,7 @@ MAX_PLACE: Final = 10  # code points of the longest place, with the marks before
 
 _PLACE_ENDS: Final = frozenset(place[-1] for place in PLACES)
 _VERB_ENDS: Final = frozenset(row.word[-1] for row in VERBS)
+_GLUED: Final = Pattern(rf"[者员生](?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,3}})$")
 
 
 class Tail(NamedTuple):
@@ -74,10 +78,23 @@ def _is_place(names: str, found: re.Match[str]) -> bool:
 
 def _glued_place(tail: Tail, names: str) -> Tail:
     """Cut a place off the last name: 丁禾北京报道."""
-    if names[-1:] not in _PLACE_ENDS:
+    size = _known_place(names) or (tail.verb == "报导" and _unknown_place(names))
+    if not size:
         return tail
-    for known in PLACES:
-        if names.endswith(known) and len(names) > len(known) + 1:
-            start = tail.end - len(known)
-            return Tail(start, tail.verb, (start, tail.end), tail.date)
-    return tail
+    return Tail(tail.end - size, tail.verb, (tail.end - size, tail.end), tail.date)
+
+
+def _known_place(names: str) -> int:
+    if names[-1:] not in _PLACE_ENDS:
+        return 0
+    fitting = (place for place in PLACES if names.endswith(place))
+    return next((len(place) for place in fitting if len(names) > len(place) + 1), 0)
+
+
+def _unknown_place(names: str) -> int:
+    """記者王小禾南洲報導: where papers print 報導, a name of three characters, then a place."""
+    run = _GLUED.search(names)
+    if run is None or run["name"][0] not in SURNAMES:
+        return 0
+    place = run["place"]
+    return 0 if len(place) > SHORT and place[0] in SURNAMES else len(place)
