@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from newsseg.errors import NewssegError
-from newsseg.outline import outline
+from newsseg.outline import outline, shown
 from newsseg.pipeline import parse
 from newsseg.reading import read
 
@@ -36,8 +36,8 @@ def parse_file(
     """Print the articles of a page as a readable tree, or as JSON."""
     try:
         text = read(sys.stdin.buffer.read() if str(file) == "-" else file)
-    except (NewssegError, OSError) as error:
-        typer.echo(f"newsseg: {file}: {error}", err=True)
+    except (NewssegError, OSError, ValueError) as error:
+        typer.echo(shown(f"newsseg: {file}: {error}"), err=True)
         raise typer.Exit(2) from error
     page = parse(text)
     typer.echo(page.model_dump_json(indent=2) if json else outline(page))

@@ -67,7 +67,7 @@ class Text(Model):
 
 
 class Person(Model):
-    """Somebody the page credits: the name without inner spaces, the part played, the outlet if given.
+    """Somebody the page credits: the name without inner spaces, the part, the outlet.
 
     >>> Person(name="丁禾", role="reporter", affiliation="本报").role
     'reporter'
@@ -102,14 +102,14 @@ class Dateline(Model):
 
 
 class Section(Model):
-    """A subhead (小标题) with the paragraphs below it; the first section of an article may have none."""
+    """A subhead (小标题) with the paragraphs below it; the first may have none."""
 
     heading: Text | None = None
     paragraphs: tuple[Text, ...] = ()
 
 
 class Caption(Model):
-    """A picture's text without its credit, its photographers, and the agency or archive credited."""
+    """A picture's text without its credit, its photographers, the agency or archive."""
 
     text: str
     spans: tuple[Span, ...] = ()
@@ -118,7 +118,7 @@ class Caption(Model):
 
 
 class Jump(Model):
-    """A jump line: `to` another page (下转) or `from` one (上接); `page` as printed, None when lost."""
+    """A jump line: `to` another page (下转) or `from` one (上接); `page` as printed or None."""
 
     direction: Literal["to", "from"]
     page: str | None = None

@@ -7,16 +7,16 @@ from typing import Final
 
 from newsseg.models import Article, Caption, Page, Person
 
-__all__ = ["outline"]
+__all__ = ["outline", "shown"]
 
 FIRST_WORDS: Final = 24  # code points shown of each paragraph
 
 
 def outline(page: Page) -> str:
-    """The page as a tree of plain text, control characters made visible.
+    r"""The page as a tree of plain text, control characters made visible.
 
     >>> from newsseg.pipeline import parse
-    >>> print(outline(parse("城南新桥通车\\n\\n本报讯（记者 丁禾）昨日，城南新桥正式通车。")))
+    >>> print(outline(parse("城南新桥通车\n\n本报讯（记者 丁禾）昨日，城南新桥正式通车。")))
     1. 城南新桥通车
        people    丁禾 (reporter)
        dateline  本报讯（记者 丁禾）
@@ -26,7 +26,7 @@ def outline(page: Page) -> str:
     for number, article in enumerate(page.articles, 1):
         lines += _article(number, article)
     lines += _aside(page)
-    return "\n".join(_shown(line) for line in lines)
+    return "\n".join(shown(line) for line in lines)
 
 
 def _article(number: int, article: Article) -> Iterator[str]:
@@ -81,6 +81,6 @@ def _first_words(text: str) -> str:
     return text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS] + "…"
 
 
-def _shown(line: str) -> str:
+def shown(line: str) -> str:
     """A line whose control characters are shown and not obeyed by a terminal."""
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in line)

@@ -31,7 +31,7 @@ _PAGE: Final = regex.compile(r"\f")
 
 
 def parse(text: str, *, options: Options | None = None) -> Page:
-    """The articles of a page, and a role for every character of it.
+    r"""The articles of a page, and a role for every character of it.
 
     `text` is the raw text of one newspaper page, or of several with a form feed between them, as
     an OCR model, a PDF text layer or a web page gives it. Any string is accepted; doubt becomes a
@@ -39,7 +39,7 @@ def parse(text: str, *, options: Options | None = None) -> Page:
 
     Raises `TypeError` when `text` is not a string.
 
-    >>> page = parse("城南新桥通车\\n\\n本报讯（记者 丁禾）昨日，城南新桥通车。")
+    >>> page = parse("城南新桥通车\n\n本报讯（记者 丁禾）昨日，城南新桥通车。")
     >>> page.articles[0].title, page.articles[0].people[0].name
     ('城南新桥通车', '丁禾')
     """
@@ -143,13 +143,14 @@ def _numbered(block: Block, offset: int) -> Block:
     return block.model_copy(update={"article": block.article + offset})
 
 
+LONGEST_NAME: Final = 254  # code points; file systems take no longer name
 _PATH: Final = regex.compile(r"[^\s<>|]{1,240}\.(?:txt|md|html?|json|pdf|docx?)")
 
 
 def _looks_like_path(text: str) -> Iterator[Diagnostic]:
-    if len(text) < 255 and _PATH.fullmatch(text):
+    if len(text) <= LONGEST_NAME and _PATH.fullmatch(text):
         yield Diagnostic(
             code="looks-like-path",
-            message="This text looks like the name of a file: newsseg.read() gives the file's text.",
+            message="This text looks like a file's name: newsseg.read() gives the file's text.",
             span=Span(start=0, end=len(text)),
         )

@@ -77,7 +77,7 @@ def _sections(draft: Draft) -> Iterator[Section]:
 
 
 def _paragraph(lines: Paragraph) -> Text:
-    """A paragraph without its dateline, sign-off and jump mark, which stand in fields of their own."""
+    """A paragraph without its dateline, sign-off and jump mark, which have their own fields."""
     if len(lines) == 1 and lines[0].features.finds is NOTHING:
         return text_of([whole(lines[0])])
     return text_of([piece for piece in map(_running_text, lines) if piece.start < piece.end])

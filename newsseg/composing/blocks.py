@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsseg.models import Block, Span
@@ -29,7 +30,7 @@ def partition(source: str, start: int, stop: int, placed: Sequence[Placed]) -> I
     if first > start:
         yield Block(span=Span(start=start, end=first), role=Role.BLANK)
     at = first
-    for item, following in zip(placed, placed[1:], strict=False):
+    for item, following in pairwise(placed):
         end = _row_start(source, item.token.end, following.token.start)
         yield _block(item, at, end)
         at = end

@@ -41,7 +41,7 @@ def distinct(people: Iterable[Person]) -> tuple[Person, ...]:
 
 
 def people_of(draft: Draft) -> tuple[Person, ...]:
-    """All whom the byline, the dateline, the sign-off or a note in the text of an article credit."""
+    """All whom an article credits in byline, dateline, sign-off or a note in its text."""
     named = [person for t in draft.tokens if _may_name(t) for person in persons(t, _credits(t))]
     if not named and not any(token.role is Role.CAPTION for token in draft.pictures):
         named += [person for token in draft.pictures for person in photographers_of(token)]

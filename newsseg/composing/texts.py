@@ -41,10 +41,12 @@ class Piece(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The part as printed."""
         return self.token.text[self.start : self.end]
 
     @property
     def span(self) -> Span:
+        """Where it stands in the source."""
         return span_of(self.token, self.start, self.end)
 
 
@@ -104,13 +106,13 @@ def text_of(pieces: Sequence[Piece], *, running: bool = True) -> Text:
 
 def _mended(pieces: Iterable[Piece]) -> Iterable[Piece]:
     above: Piece | None = None
-    for piece in pieces:
+    for printed in pieces:
+        piece = printed
         if above is not None:
-            if twice := doubled(above.text, piece.text):
-                piece = piece._replace(start=piece.start + twice)
-                above = above._replace(
-                    end=above.end - len(above.text) + len(above.text.rstrip("。！？!?"))
-                )
+            if twice := doubled(above.text, printed.text):
+                piece = printed._replace(start=printed.start + twice)
+                kept = above.text.rstrip("。！？!?")
+                above = above._replace(end=above.start + len(kept))
             yield above
         above = piece
     if above is not None:

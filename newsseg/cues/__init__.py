@@ -1,5 +1,7 @@
-"""What the papers' conventions look like, as tables. A row proves itself: it names a line it must
-hit and one it must miss, and one parametrised test runs them all.
+"""What the papers' conventions look like, as tables.
+
+A row proves itself: it names a line it must hit and one it must miss, and one parametrised test
+runs them all.
 """
 
 from newsseg.cues.cue import SHORT, Cue

@@ -23,7 +23,8 @@ class Cue:
     fits begins with a character of `opens` and ends with one of `ends`, where these are given, so
     that a row is tried on few lines.
 
-    >>> kicker = Cue("dash", {Role.KICKER: 2.0}, r"——$", hit="各地迎来返乡潮——", miss="——记一位船工")
+    >>> votes = {Role.KICKER: 2.0}
+    >>> kicker = Cue("dash", votes, r"——$", hit="各地迎来返乡潮——", miss="——记一位船工")
     >>> kicker.pattern.search(kicker.hit) is not None
     True
     """

@@ -41,8 +41,9 @@ def may_fit(line: str) -> bool:
 
 
 def fitting(line: str, *, brief: bool) -> tuple[Cue, ...]:
-    """The rows worth trying on a line; `brief` where it may be a headline, else only the rows for
-    lines of any length.
+    """The rows worth trying on a line.
+
+    `brief` where it may be a headline; else only the rows for lines of any length.
 
     >>> any(cue.name == "ends-in-comma" for cue in fitting("秋收时节，", brief=True))
     True

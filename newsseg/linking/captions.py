@@ -1,5 +1,7 @@
-"""Pictures ↔ articles. A caption inside a story stays there; one between stories goes to the
-article it shares its rare words with, or is an item of its own.
+"""Pictures ↔ articles.
+
+A caption inside a story stays there; one between stories goes to the article it shares its rare
+words with, or is an item of its own.
 """
 
 from __future__ import annotations
@@ -53,10 +55,11 @@ def _first(draft: Draft) -> int:
 def _rehung(layout: Layout) -> Layout:
     drafts = list(layout.drafts)
     affinity = Affinity(["".join(t.text for t in draft.tokens) for draft in drafts])
-    moves: list[tuple[Group, int, int | None]] = []
-    for i, draft in enumerate(drafts):
-        for group in _loose(draft):
-            moves.append((group, i, _home(group, i, drafts, affinity)))
+    moves = [
+        (group, i, _home(group, i, drafts, affinity))
+        for i, draft in enumerate(drafts)
+        for group in _loose(draft)
+    ]
     items: list[tuple[int, Group]] = []
     for group, source, target in moves:
         if target == source:
@@ -126,16 +129,16 @@ def _home(group: Group, here: int, drafts: Sequence[Draft], affinity: Affinity) 
     if max(fits) < FOREIGN and len(text) >= SELF_CONTAINED:
         return None
     near = _nearest(here, drafts)
-    values: list[float] = [
+    values = [
         fit + (HERE if i == near else 0.0) if drafts[i].body else -1.0 for i, fit in enumerate(fits)
     ]
-    return max(range(len(values)), key=lambda i: values[i])
+    return values.index(max(values))
 
 
 def _nearest(here: int, drafts: Sequence[Draft]) -> int:
-    """The draft with a story that a picture stands with: its own, the one below or the one above."""
-    order = (*range(here, len(drafts)), *range(here - 1, -1, -1))
-    return next(i for i in order if drafts[i].body)
+    """The story a picture stands with: its own draft's, the one below or the one above."""
+    stories = [i for i, draft in enumerate(drafts) if draft.body]
+    return min(stories, key=lambda i: (i < here, abs(i - here)))
 
 
 def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
@@ -145,7 +148,7 @@ def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     """
     body = draft.body
     below = tuple(token for token in draft.pictures if body and token.start > body[-1].start)
-    if _is_picture_item(draft) or len(body) < 2 or not below or body[-1].role is not Role.BODY:
+    if _is_picture_item(draft) or not body[1:] or not below or body[-1].role is not Role.BODY:
         return draft, None
     affinity = Affinity([body[-1].text, "".join(token.text for token in body[:-1])])
     mine, others = affinity.fits("".join(token.text for token in below))

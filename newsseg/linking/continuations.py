@@ -1,5 +1,7 @@
-"""Texts cut at a column end ↔ where they go on. The rest of an article may stand before its own
-headline, below another article, or behind the caption of a picture.
+"""Texts cut at a column end ↔ where they go on.
+
+The rest of an article may stand before its own headline, below another article, or behind the
+caption of a picture.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
-"""Headlines ↔ stories. A PDF text layer prints headlines after their stories, before other ones,
-or all together at the end of the page; the words of the headline find the story again.
+"""Headlines ↔ stories.
+
+A PDF text layer prints headlines after their stories, before other ones, or all together at the
+end of the page; the words of the headline find the story again.
 """
 
 from __future__ import annotations
@@ -62,7 +64,7 @@ def _rejoin(layout: Layout) -> Layout:
     head_of = {stories[s].draft: heads[h] for h, s in pairs}
     used = {heads[h].draft for h, _ in pairs}
     drafts = [
-        _redraft(i, draft, head_of.get(i), moved=i in used) for i, draft in enumerate(layout.drafts)
+        _redraft(draft, head_of.get(i), moved=i in used) for i, draft in enumerate(layout.drafts)
     ]
     return layout.with_drafts(drafts)
 
@@ -79,14 +81,14 @@ def _split(layout: Layout) -> Layout:
 def _lines_apart(draft: Draft) -> Sequence[Draft]:
     """The lines of a headline block over no text, each a headline, if blank rows part them all."""
     head = draft.tokens
-    if draft.body or draft.pictures or len(head) < 2 or not all(t.role in HEAD for t in head):
+    if draft.body or draft.pictures or not head[1:] or not all(t.role in HEAD for t in head):
         return (draft,)
     if not all(token.features.line.gap for token in head[1:]):
         return (draft,)
     return [Draft((token.playing(Role.MAIN),)) for token in head]
 
 
-def _redraft(i: int, draft: Draft, head: _Piece | None, *, moved: bool) -> Draft:
+def _redraft(draft: Draft, head: _Piece | None, *, moved: bool) -> Draft:
     """A draft with the headline it was given, without the one it lost."""
     if head is not None:
         return Draft(head.tokens + draft.story, draft.pictures)
@@ -141,7 +143,7 @@ def _is_left_over(draft: Draft) -> bool:
 
 
 def _banners(layout: Layout) -> Layout:
-    """A headline without a story, right above an article that has both, is a banner (通栏) over it."""
+    """A headline without a story, above an article that has both, is a banner (通栏)."""
     drafts: list[Draft] = []
     for draft in layout.drafts:
         above = drafts[-1] if drafts else None

@@ -19,6 +19,7 @@ __all__ = ["set_aside_repeats"]
 
 COVERED: Final = 0.75  # share of a line found above that makes it a copy
 MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
+SKIP: Final = 2  # lines a copy may leave out between two it takes over
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
 _LONG_CLAUSE: Final = re.compile(r"[^\W_]{14,}")
@@ -83,7 +84,7 @@ def _model(clauses: Sequence[str], kind: str, first: Mapping[tuple[str, str], in
 
 
 def _believed(tokens: Sequence[Token], models: Sequence[int | None], i: int) -> bool:
-    """Whether a line that could be a copy is one: it is long, or the lines around are copies too."""
+    """Whether a line that could be a copy is one: it is long, or lines around it are too."""
     neighbours = sum(_follows(models, i, j) for j in (i - 1, i + 1) if 0 <= j < len(models))
     if tokens[i].role in HEAD or tokens[i].role is Role.SUBHEAD:
         return neighbours > 0
@@ -95,7 +96,7 @@ def _believed(tokens: Sequence[Token], models: Sequence[int | None], i: int) -> 
 def _follows(models: Sequence[int | None], i: int, j: int) -> bool:
     """Whether line `j` copies from about where line `i` does."""
     a, b = models[i], models[j]
-    return a is not None and b is not None and abs(a - b) <= 2
+    return a is not None and b is not None and abs(a - b) <= SKIP
 
 
 def _own_headline(tokens: Sequence[Token], models: Sequence[int | None], i: int) -> bool:

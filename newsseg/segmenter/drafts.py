@@ -26,18 +26,22 @@ class Draft:
 
     @property
     def head(self) -> tuple[Token, ...]:
+        """Its headline lines."""
         return tuple(token for token in self.tokens if token.role in HEAD)
 
     @property
     def story(self) -> tuple[Token, ...]:
+        """All lines but the headline's."""
         return tuple(token for token in self.tokens if token.role not in HEAD)
 
     @property
     def body(self) -> tuple[Token, ...]:
+        """Its running text."""
         return tuple(token for token in self.tokens if token.role in BODY)
 
     @property
     def titled(self) -> bool:
+        """Whether it has a main headline."""
         return any(token.role is Role.MAIN for token in self.tokens)
 
     def having(self, *tokens: Token) -> Draft:
@@ -55,6 +59,7 @@ class Layout:
     aside: tuple[Token, ...] = ()
 
     def with_drafts(self, drafts: Iterable[Draft]) -> Layout:
+        """The page with these drafts, empty ones left out."""
         return replace(
             self, drafts=tuple(draft for draft in drafts if draft.tokens or draft.pictures)
         )

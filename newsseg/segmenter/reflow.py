@@ -36,7 +36,7 @@ _REDUPLICATED: Final = frozenset("人天日年月个家种层步点处时事样�
 
 
 def parts(lines: Sequence[Token]) -> list[Part]:
-    """Subheads with their paragraphs. A paragraph that a subhead interrupts is made whole above it."""
+    """Subheads with their paragraphs. A paragraph a subhead interrupts is made whole above."""
     found = [Part(None, [])]
     for token in lines:
         if token.role is Role.SUBHEAD:

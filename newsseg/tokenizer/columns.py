@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from newsseg.tokenizer.lines import Row
@@ -105,7 +105,7 @@ def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """
     breaks = [0, *(i for i in range(1, len(rows)) if rows[i].gap), len(rows)]
     first, dense_above = 0, False
-    for start, stop in zip(breaks, breaks[1:], strict=False):
+    for start, stop in pairwise(breaks):
         dense = stop - start >= BLOCK_ROWS
         if (dense or dense_above) and start > first:
             yield first, start

@@ -26,6 +26,7 @@ PARAGRAPH: Final = 30  # code points; a shorter line is no text to compare
 FEW_CUTS: Final = 40  # cuts searched for one by one; from there on all threes are listed
 ENOUGH: Final = 30  # pairs of characters a side must have to be compared at all
 
+ONE_WORD: Final = 4  # code points; lines as short as a word are alike by chance
 LONGEST_SUBHEAD: Final = 24  # code points
 
 # The most frequent characters of modern Chinese (Jun Da's list, 2004, its head) and the digits:
@@ -134,7 +135,7 @@ def equally_long(texts: Sequence[str | None], levels: Sequence[int]) -> list[int
     """For each short line how many others have its length and Markdown level."""
     return _others(
         [
-            (len(text), level) if text and 4 < len(text) <= LONGEST_SUBHEAD // 2 else None
+            (len(text), level) if text and ONE_WORD < len(text) <= LONGEST_SUBHEAD // 2 else None
             for text, level in zip(texts, levels, strict=True)
         ]
     )
@@ -159,7 +160,7 @@ def runs(short: Sequence[bool]) -> list[int]:
 
 
 class Place(NamedTuple):
-    """Where a line stands in its headline group: `of` lines together; 0 where groups do not show."""
+    """Where a line stands in its headline group: one of `of`; 0 where none shows."""
 
     at: int = 0
     of: int = 0

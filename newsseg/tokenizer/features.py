@@ -71,7 +71,7 @@ class Neighbour(NamedTuple):
 
     @property
     def closes(self) -> bool:
-        """Whether the line ends an article: names, a dateline or a jump to another page close it."""
+        """Whether the line ends an article: by names, a dateline or a jump line."""
         finds = self.finds
         signed = finds.signoff is not None and finds.signoff.whole
         return (
@@ -116,10 +116,12 @@ class Features(NamedTuple):
 
     @property
     def level(self) -> int:
+        """Its Markdown heading level, 0 for none."""
         return self.line.rows[0].level
 
     @property
     def strong(self) -> bool:
+        """Whether the whole line is emphasised."""
         return self.line.rows[0].strong
 
 

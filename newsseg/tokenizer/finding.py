@@ -20,6 +20,7 @@ __all__ = ["NOTHING", "Finds", "find"]
 
 WHOLE: Final = 120  # code points of the longest line that is nothing but credits
 BARE: Final = 40  # code points of the longest line that is nothing but names
+NAME: Final = 4  # code points of the longest name
 HEAD: Final = 60  # code points at the head of a line that may hold a dateline
 
 
@@ -135,7 +136,7 @@ def _closing(text: str) -> credits.Dateline | None:
     return None
 
 
-def _whole_line(text: str) -> Finds | None:
+def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after the other
     plain = "" if _TOLD_BY.isdisjoint(text) else credits.fold(text).replace(" ", "")
     if _EDITORS.search(plain, 0, 16) and (editors := credits.read_editors(text)):
         return Finds(editors=editors)
@@ -156,6 +157,6 @@ def _whole_line(text: str) -> Finds | None:
 
 def _may_be_names(text: str) -> bool:
     """Names stand apart from each other, or alone on a line of two to four characters."""
-    if len(text) > BARE or (len(text) > 4 and not any(char in text for char in " 　、·/（(")):
+    if len(text) > BARE or (len(text) > NAME and not any(char in text for char in " 　、·/（(")):
         return False
     return _NAMES.fullmatch(text) is not None

@@ -1,5 +1,7 @@
-"""Text → rows → lines. A row is what stands between two line breaks; a line is what the paper
-meant as one: a single row, or the rows of a hard-wrapped paragraph together.
+"""Text → rows → lines.
+
+A row is what stands between two line breaks; a line is what the paper meant as one: a single
+row, or the rows of a hard-wrapped paragraph together.
 """
 
 from __future__ import annotations
@@ -42,9 +44,9 @@ class Row(NamedTuple):
 
 
 class Line(NamedTuple):
-    """What the paper meant as one line: its rows, and their text without marks and outer space.
+    r"""What the paper meant as one line: its rows, and their text without marks and outer space.
 
-    >>> source = "# 城南新桥\\n今日通车"
+    >>> source = "# 城南新桥\n今日通车"
     >>> line = join(source, tuple(split_rows(source)))
     >>> line.text, line.locate(3, 6)
     ('城南新桥今日通车', Interval(start=5, end=9))
@@ -55,14 +57,17 @@ class Line(NamedTuple):
 
     @property
     def start(self) -> int:
+        """Its first code point in the source."""
         return self.rows[0].start
 
     @property
     def end(self) -> int:
+        """The code point behind its last."""
         return self.rows[-1].end
 
     @property
     def gap(self) -> int:
+        """Blank rows above it."""
         return self.rows[0].gap
 
     def locate(self, start: int, end: int) -> Interval:
@@ -90,9 +95,9 @@ def join(source: str, rows: tuple[Row, ...]) -> Line:
 
 
 def split_rows(source: str, start: int = 0, stop: int | None = None) -> Iterator[Row]:
-    """The rows of `source[start:stop]` that hold more than white space, top to bottom.
+    r"""The rows of `source[start:stop]` that hold more than white space, top to bottom.
 
-    >>> [(row.gap, row.level) for row in split_rows("## 题\\r\\n\\r\\n\\r\\n文\\r尾")]
+    >>> [(row.gap, row.level) for row in split_rows("## 题\r\n\r\n\r\n文\r尾")]
     [(0, 2), (2, 0), (0, 0)]
     """
     stop = len(source) if stop is None else stop

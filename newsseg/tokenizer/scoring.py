@@ -17,7 +17,7 @@ __all__ = ["Vote", "score"]
 class Vote(NamedTuple):
     """One rule's word on one line: for (or, below zero, against) a role, and what it saw.
 
-    `start` and `end` are offsets into the line's text; both are 0 where the rule saw the whole line.
+    `start` and `end` are offsets into the line's text; both are 0 where it saw the whole line.
     """
 
     cue: str

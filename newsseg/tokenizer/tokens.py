@@ -37,10 +37,12 @@ class Token:
 
     @property
     def start(self) -> int:
+        """Its first code point in the source."""
         return self.features.line.start
 
     @property
     def end(self) -> int:
+        """The code point behind its last."""
         return self.features.line.end
 
     @property
@@ -50,9 +52,9 @@ class Token:
 
 
 def tokenize(source: str, start: int = 0, stop: int | None = None) -> list[Token]:
-    """The labelled lines of `source[start:stop]`.
+    r"""The labelled lines of `source[start:stop]`.
 
-    >>> for token in tokenize("城南新桥通车\\n\\n本报讯（记者丁禾）昨日，城南新桥通车。"):
+    >>> for token in tokenize("城南新桥通车\n\n本报讯（记者丁禾）昨日，城南新桥通车。"):
     ...     print(token.role, token.text[:6])
     main 城南新桥通车
     opening 本报讯（记者

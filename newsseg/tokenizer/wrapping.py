@@ -49,10 +49,11 @@ _MAY_SIGN: Final = regex.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?
 
 
 def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
-    """The lines the rows make, hard-wrapped rows joined.
+    r"""The lines the rows make, hard-wrapped rows joined.
 
     >>> from newsseg.tokenizer.lines import split_rows
-    >>> source = "昨日清晨，城南新桥通\\n车，两岸居民步行过江\\n只要五分钟，比从前近\\n了两里。\\n桥名征集"
+    >>> source = "昨日清晨，城南新桥通\n车，两岸居民步行过江\n"
+    >>> source += "只要五分钟，比从前近\n了两里。\n桥名征集"
     >>> [line.text for line in unwrap(source, list(split_rows(source)))]
     ['昨日清晨，城南新桥通车，两岸居民步行过江只要五分钟，比从前近了两里。', '桥名征集']
     """
@@ -174,7 +175,7 @@ class _Rows:
         return gaps[len(gaps) // 2] if gaps else 0
 
     def _closes_bracket(self, i: int) -> bool:
-        """A bracket opened in a tight row and closed in the next: 见“文化+\\\\n旅游”."""
+        """A bracket opened in a tight row and closed in the next: “文化+ over 旅游”."""
         return (
             self.rows[i + 1].gap == 0
             and not self.seen[i].stop
