@@ -22,7 +22,8 @@ MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
 SKIP: Final = 2  # lines a copy may leave out between two it takes over
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
-_LONG_CLAUSE: Final = re.compile(r"[^\W_]{14,}")
+# What any copy holds: a clause long enough not to recur by itself.
+_LONG_CLAUSE: Final = re.compile(r"[^\W_]{8,}")
 _CLAUSE: Final = re.compile(r"[^\W_]++")
 
 
