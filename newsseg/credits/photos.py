@@ -28,6 +28,7 @@ from newsseg.cues.roles import ROLE_WORDS
 __all__ = ["read_photo_credit"]
 
 WINDOW: Final = 80  # code points at the end of a caption that may hold its credit
+MAX_PICTURES: Final = 20  # pictures under one caption
 MAX_STARTS: Final = 12  # places in the last sentence where the credit is tried
 
 _TRIGGER: Final = frozenset("摄攝图圖影发發社源片视視东")
@@ -67,7 +68,8 @@ def read_photo_credit(text: str) -> PhotoCredit | None:
     last = _read_ending(text, len(text.rstrip()))
     if last is None or not last.start or _NEXT.search(text, 1, last.start) is None:
         return last
-    endings = (_read_ending(text, at.start()) for at in _NEXT.finditer(text, 1, last.start))
+    others = islice(_NEXT.finditer(text, 1, last.start), MAX_PICTURES)
+    endings = (_read_ending(text, other.start()) for other in others)
     return replace(last, inner=tuple(c for ending in endings if ending for c in ending.credits))
 
 
