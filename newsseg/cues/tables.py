@@ -339,6 +339,14 @@ FURNITURE: Final = (
         opens="凡版免未本转CI",
     ),
     Cue(
+        "source-of-figures",
+        {Role.FURNITURE: 6.0},
+        r"^(?:数据|资料|图表|數據|資料|圖表)(?:来源|提供|來源)：\S",
+        hit="数据来源：芦湾市统计局",
+        miss="数据来源可靠吗",
+        opens="数资图數資圖",
+    ),
+    Cue(
         "outlet-alone",
         {Role.FURNITURE: 4.0},
         r"^[\p{Han}]{2,6}(?:日报|晚报|早报|时报|周报|周刊|都市报|商报|晨报|新报|日報|晚報|時報)$"
