@@ -80,7 +80,7 @@ def _inline(text: str) -> Sequence[Credit]:
 def photographers_of(token: Token) -> tuple[Person, ...]:
     """The photographers a caption or credit line names."""
     photo = token.features.finds.photo
-    return persons(token, photo.credits) if photo else ()
+    return persons(token, (*photo.inner, *photo.credits)) if photo else ()
 
 
 def editors_of(token: Token) -> tuple[Person, ...]:

@@ -78,7 +78,7 @@ def _is_place(names: str, found: re.Match[str]) -> bool:
 
 def _glued_place(tail: Tail, names: str) -> Tail:
     """Cut a place off the last name: 丁禾北京报道."""
-    size = _known_place(names) or (tail.verb == "报导" and _unknown_place(names))
+    size = _known_place(names) or (tail.verb in ("报导", "电") and _unknown_place(names))
     if not size:
         return tail
     return Tail(tail.end - size, tail.verb, (tail.end - size, tail.end), tail.date)
@@ -92,7 +92,7 @@ def _known_place(names: str) -> int:
 
 
 def _unknown_place(names: str) -> int:
-    """記者王小禾南洲報導: where papers print 報導, a name of three characters, then a place."""
+    """記者王小禾南洲報導, 記者王小禾南洲5日電: a name of three characters, then the place."""
     run = _GLUED.search(names)
     if run is None or run["name"][0] not in SURNAMES:
         return 0

@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from newsseg import credits
-from newsseg.cues.roles import EDITOR_ROLES, ROLE_WORDS
+from newsseg.cues.roles import CRAFTS, EDITOR_ROLES, ROLE_WORDS
 
 __all__ = ["NOTHING", "Finds", "find"]
 
@@ -53,19 +53,19 @@ _WIRE: Final = re.compile("[社报报網网台道日 ].{0,16}?[电電]")
 _REPORTED: Final = re.compile(
     "[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)|[记記]者.{1,12}[/／]"
 )
-_EDITORS: Final = re.compile(_any_of(row.word for row in EDITOR_ROLES))
+_EDITORS: Final = re.compile(_any_of([*(row.word for row in EDITOR_ROLES), *CRAFTS]))
 _SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
 _BYLINE: Final = re.compile(_any_of(row.word for row in ROLE_WORDS))
-# No editors' line, source line or byline is without one of these, in either script.
+# No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = frozenset(
     "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人"
 )
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
 _JUMP: Final = frozenset("接转轉续續")
 # The last character of a line that closes a sentence, and no credit.
-_PLAIN_END: Final = frozenset("。！？”!?；，、,;…：")
+_PLAIN_END: Final = frozenset("。！？”!?；，、,;…")
 _ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片觉覺社道供")
 _ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
 _NAMES: Final = regex.compile(r"[\p{Han}·•・A-Za-z.（）()、/ \u3000\u00a0\t—-]++")
@@ -81,7 +81,7 @@ def find(text: str) -> Finds:
         return _at_head(text)
     if len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
         return whole
-    dateline = _prefix(text) if _may_open(text) else None
+    dateline = credits.read_dateline(text) if _may_open(text) else None
     photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
     signoff = None if photo else credits.read_signoff(text)
     closing = None if photo or signoff else _closing(text)
@@ -93,7 +93,7 @@ def find(text: str) -> Finds:
 
 def _at_head(text: str) -> Finds:
     """What a line that ends as a plain sentence can hold: a dateline, or a jump mark before it."""
-    dateline = _prefix(text) if _may_open(text) else None
+    dateline = credits.read_dateline(text) if _may_open(text) else None
     jump = None if _JUMP.isdisjoint(text[:12]) else credits.read_jump(text)
     if dateline or jump:
         return Finds(dateline=dateline, jump=jump)
@@ -121,14 +121,6 @@ def _may_be_credited(text: str) -> bool:
     )
 
 
-def _prefix(text: str) -> credits.Dateline | None:
-    """The dateline a paragraph opens with. A note that is nothing but brackets opens none."""
-    found = credits.read_dateline(text)
-    if found is not None and found.end >= len(text) and text[0] in "（(":
-        return None
-    return found
-
-
 def _closing(text: str) -> credits.Dateline | None:
     tail = text[-6:]
     if "电" in tail or "電" in tail or "讯" in tail or "訊" in tail:
@@ -147,7 +139,7 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
     if not _FOLIO.isdisjoint(text) and (folio := credits.read_folio(text)):
         return Finds(folio=folio)
     if _may_be_credited(text) and (photo := credits.read_photo_credit(text)):
-        return Finds(photo=photo, dateline=_prefix(text))
+        return Finds(photo=photo, dateline=credits.read_dateline(text))
     if (text[0] in _MARKS or _BYLINE.search(plain)) and (byline := credits.read_byline(text)):
         return Finds(byline=byline)
     if _may_be_names(text) and (names := credits.read_byline(text, bare=True)):
