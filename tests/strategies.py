@@ -204,7 +204,9 @@ def cut_points(paragraph: str) -> list[int]:
 def cut_pages(draw: st.DrawFn) -> tuple[Made, str]:
     """A clean page, and its text with one paragraph cut, perhaps a character doubled."""
     made = draw(pages(3))
-    paragraph = draw(st.sampled_from([p for a in made.articles for p in a.paragraphs]))
+    paragraphs = [p for a in made.articles for p in a.paragraphs if cut_points(p)]
+    assume(paragraphs)
+    paragraph = draw(st.sampled_from(paragraphs))
     at = draw(st.sampled_from(cut_points(paragraph)))
     plain = paragraph[at - 1] not in REDUPLICATED
     cut = cut_at(paragraph, at, twice=draw(st.integers(0, int(plain))))
@@ -238,16 +240,21 @@ def wrap(line: str, width: int) -> list[str]:
 def wrapped_pages(draw: st.DrawFn) -> tuple[Made, str]:
     """A page of one article without captions, and the same set in one narrow column.
 
-    The last row of each paragraph is well short of the column, so that its end can be seen.
+    The last row of each paragraph is well short of the column, so that its end can be seen, and
+    no other row ends in a stop: whether the paragraph ends there too, nobody can tell.
     """
     made = page_of(tuple(draw(made_articles(1, least=2).filter(without_caption))))
     heads = [line for line in made.text.split("\n\n") if line.startswith(("#", "——"))]
     body = made.text.split("\n\n")[len(heads) :]
-    widths = [w for w in range(12, 26) if all(len(wrap(line, w)[-1]) < w - 3 for line in body)]
+    widths = [w for w in range(12, 26) if all(shows_its_end(wrap(line, w), w) for line in body)]
     assume(widths)
     width = draw(st.sampled_from(widths))
     rows = [row for line in body for row in wrap(line, width)]
     return made, "\n\n".join(heads) + "\n\n" + draw(st.sampled_from(["\n", "\n\n"])).join(rows)
+
+
+def shows_its_end(rows: list[str], width: int) -> bool:
+    return len(rows[-1]) < width - 3 and not any(row.endswith("。") for row in rows[:-1])
 
 
 def without_caption(articles: tuple[MadeArticle, ...]) -> bool:

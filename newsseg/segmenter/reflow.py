@@ -88,6 +88,11 @@ def runs_on(above: Token, below: Token) -> bool:
     return is_fragment(below) and (not above.features.stop or doubled(above.text, below.text) > 0)
 
 
+def _may_double(word: str) -> bool:
+    """Characters were read twice at a cut; digits were not, the number may well be 11."""
+    return word.isalnum() and not word.isascii()
+
+
 def doubled(above: str, below: str) -> int:
     """How many characters at the head of `below` repeat the end of `above`, across the cut.
 
@@ -100,7 +105,7 @@ def doubled(above: str, below: str) -> int:
     closed = _STOPPED.search(above) is not None
     tail = above.rstrip("。！？!?")
     for count in range(min(MAX_DOUBLED, len(tail), len(below) - 1), 0, -1):
-        if tail[-count:] != below[:count] or not tail[-count:].isalnum():
+        if tail[-count:] != below[:count] or not _may_double(below[:count]):
             continue
         if closed:
             return count if below[count] in "，、,；" else 0

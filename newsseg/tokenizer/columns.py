@@ -52,11 +52,15 @@ def wrapped(texts: Sequence[str]) -> bool:
     return len(list(islice(pairs, MIN_PEERS))) == MIN_PEERS
 
 
-def measure(texts: Sequence[str]) -> list[Measured]:
-    """The rows measured, Latin letters and digits counted half where that fits the page better."""
-    stops = [_stops(text) for text in texts]
-    whole = [points(text) for text in texts]
-    half = [halves(text) for text in texts]
+def measure(texts: Sequence[str], rows: Sequence[Row]) -> list[Measured]:
+    """The rows measured, Latin letters and digits counted half where that fits the page better.
+
+    A Markdown heading stands in no column and has no width.
+    """
+    both = [*zip(texts, rows, strict=True)]
+    stops = [row.level > 0 or _stops(text) for text, row in both]
+    whole = [0.0 if row.level else points(text) for text, row in both]
+    half = [0.0 if row.level else halves(text) for text, row in both]
     widths = half if _pairs(half, stops) > _pairs(whole, stops) else whole
     return [_measured(*row) for row in zip(texts, widths, stops, strict=True)]
 
@@ -128,7 +132,10 @@ def columns(rows: Sequence[Measured], first: int, last: int) -> Iterator[float]:
 
 
 def _column(rows: Sequence[Measured], i: int, first: int, last: int, peers: int) -> int:
-    near = rows[max(i - REACH, first) : min(i + REACH + 1, last)]
+    # A row that was copied, as in a loop, is no second witness for its width.
+    near = [
+        *{row.text: row for row in rows[max(i - REACH, first) : min(i + REACH + 1, last)]}.values()
+    ]
     width = _usual_width(near)
     return width if width and _is_column(near, width, peers) else 0
 

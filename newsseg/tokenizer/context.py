@@ -175,15 +175,15 @@ def groups(lines: Sequence[Line], short: Sequence[bool]) -> list[Place]:
     first = 0
     for brief, group in groupby(short):
         last = first + len(list(group))
-        gaps = [lines[i].gap for i in range(first + 1, last)]
-        if brief and gaps and min(gaps) < max(gaps):
-            _number(places, lines, first, last, min(gaps))
+        gaps = {lines[i].gap > 0 for i in range(first + 1, last)}
+        if brief and len(gaps) > 1:
+            _number(places, lines, first, last)
         first = last
     return places
 
 
-def _number(places: list[Place], lines: Sequence[Line], first: int, last: int, tight: int) -> None:
-    starts = [i for i in range(first, last) if i == first or lines[i].gap > tight]
+def _number(places: list[Place], lines: Sequence[Line], first: int, last: int) -> None:
+    starts = [i for i in range(first, last) if i == first or lines[i].gap]
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
         for i in range(start, stop):
             places[i] = Place(i - start, stop - start)

@@ -220,8 +220,11 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:
-    """For each line, how its gap compares with the gaps between the rows around it."""
-    gaps = [row.gap for line in lines for row in line.rows]
+    """For each line, how the gap above it compares with those between the rows around it.
+
+    A gap counts as there or not: how many rows it has depends on the program that made the text.
+    """
+    gaps = [row.gap > 0 for line in lines for row in line.rows]
     if not lines:
         return
     if len(set(gaps[1:])) <= 1:
@@ -234,13 +237,11 @@ def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:
         first += len(line.rows)
 
 
-def _compare(gap: int, beside: Sequence[int]) -> int:
-    """Whether a gap is larger (2: than nearly all) or smaller (-1) than those beside it."""
+def _compare(gap: bool, beside: Sequence[bool]) -> int:
+    """How a gap stands out: 2 where nearly all rows are tight, 1 where most are, -1 for none."""
     if not beside:
         return 0
-    smaller = sum(other < gap for other in beside)
-    if smaller >= 0.8 * len(beside):
-        return 2
-    if 2 * smaller > len(beside):
-        return 1
-    return -1 if gap == 0 and (any(beside) or 2 * beside.count(0) > len(beside)) else 0
+    if not gap:
+        return -1
+    tight = beside.count(False)
+    return 2 if tight >= 0.8 * len(beside) else 1 if 2 * tight > len(beside) else 0

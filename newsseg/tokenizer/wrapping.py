@@ -60,7 +60,7 @@ def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
     texts = [source[row.start : row.end] for row in rows]
     if not wrapped(texts):
         return [Line(text, (row,)) for text, row in zip(texts, rows, strict=True)]
-    page = _Rows(rows, measure(texts))
+    page = _Rows(rows, measure(texts, rows))
     lines, first = [], 0
     for last in range(len(rows)):
         if last + 1 == len(rows) or not page.runs_on(last, first):
