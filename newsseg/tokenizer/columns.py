@@ -119,10 +119,11 @@ def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         yield first, len(rows)
 
 
-def columns(rows: Sequence[Measured], first: int, last: int) -> Iterator[float]:
+def columns(rows: Sequence[Measured], first: int, last: int, *, tight: bool) -> Iterator[float]:
     """For each row of a block the width of the column it stands in, 0 where it stands in none."""
-    # Two rows of one width may be a headline and its kicker, unless more rows follow on.
-    peers = MIN_PEERS if BLOCK_ROWS <= last - first <= 2 * BLOCK_ROWS else MIN_PEERS + 1
+    # Two rows of one width may be a headline and its kicker, or two paragraphs cut alike, unless
+    # they stand tight and more rows follow on.
+    peers = MIN_PEERS if tight and BLOCK_ROWS <= last - first <= 2 * BLOCK_ROWS else MIN_PEERS + 1
     width = 0
     for i in range(first, last):
         # A row that fills the column of the row above stands in it too.

@@ -69,6 +69,11 @@ def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
     return lines
 
 
+def _tight(rows: Sequence[Row], first: int, last: int) -> bool:
+    """Whether no blank row parts the rows of a block."""
+    return not any(row.gap for row in rows[first + 1 : last])
+
+
 class _Rows:
     """The rows of a page, and whether one runs on into the next."""
 
@@ -76,7 +81,11 @@ class _Rows:
         self.rows = rows
         self.seen = seen
         self.blocks = [block for block in blocks(rows) for _ in range(*block)]
-        self.columns = [width for block in blocks(rows) for width in columns(self.seen, *block)]
+        self.columns = [
+            width
+            for block in blocks(rows)
+            for width in columns(self.seen, *block, tight=_tight(rows, *block))
+        ]
         self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
         self.likes: list[int] | None = None
