@@ -206,7 +206,7 @@ def _read_whole(text: str, folded: str, start: int, end: int) -> _Whole | None:
 
 
 _CLOSED: Final = frozenset(")）]】〕")
-_WIRED: Final = frozenset("电電")
+_FILED: Final = frozenset("电電社")
 _AGENCY_ONLY: Final = Pattern(rf" *(?:据 ?)?(?P<agency>{AGENCY}) *(?:电|供本报专稿)? *")
 
 
@@ -218,9 +218,7 @@ def read_closing_dateline(text: str) -> Dateline | None:
     (7, '新华社', '海口')
     """
     trimmed = text.rstrip()
-    if trimmed[-1:] not in (")", "）", "]", "】") or not (
-        "电" in trimmed[-4:] or "電" in trimmed[-4:]
-    ):
+    if trimmed[-1:] not in _CLOSED or _FILED.isdisjoint(trimmed[-4:]):
         return None
     base = max(0, len(trimmed) - HEAD)
     line = trimmed[base:]

@@ -77,11 +77,18 @@ HEADLINES: Final = (
     ),
     Cue(
         "column-word",
-        {Role.COLUMN: 2.0, Role.MAIN: 0.0},
+        {Role.COLUMN: 4.0, Role.BODY: -1.0},
         r"^(?:本报评论员|社论|短评|时评|简讯|快讯|要闻|图片新闻|图片报道|[简要]\S?闻)$",
         hit="图片新闻",
         miss="图片新闻奖揭晓",
         opens="本社短时简快要图",
+    ),
+    Cue(
+        "reader-signs",
+        {Role.SIGNOFF: 3.5},
+        r"^\p{Han}{0,8}读者[ ：]{1,3}\p{Han}",
+        hit="青螺读者 丁禾",
+        miss="读者来信摘登",
     ),
     Cue(
         "two-halves",

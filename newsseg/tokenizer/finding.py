@@ -57,11 +57,12 @@ _EDITORS: Final = re.compile(_any_of([*(row.word for row in EDITOR_ROLES), *CRAF
 _SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
-_BYLINE: Final = re.compile(_any_of(row.word for row in ROLE_WORDS))
+_BYLINE: Final = re.compile(_any_of([*(row.word for row in ROLE_WORDS), "读者"]))
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = frozenset(
     "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人"
 )
+_FILED: Final = frozenset("电電讯訊社")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
 _JUMP: Final = frozenset("接转轉续續")
 # The last character of a line that closes a sentence, and no credit.
@@ -122,10 +123,7 @@ def _may_be_credited(text: str) -> bool:
 
 
 def _closing(text: str) -> credits.Dateline | None:
-    tail = text[-6:]
-    if "电" in tail or "電" in tail or "讯" in tail or "訊" in tail:
-        return credits.read_closing_dateline(text)
-    return None
+    return None if _FILED.isdisjoint(text[-6:]) else credits.read_closing_dateline(text)
 
 
 def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after the other
