@@ -22,6 +22,7 @@ BLOCK_ROWS: Final = 3  # rows without a blank one between that make a block
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
 
 SPREAD: Final = 3  # spaces from which a row was spread to fill its column
+LOOSE: Final = 4  # code points to a space in such a row at the most; names have more between them
 NEAR_MISS: Final = 6  # code points two rows of one printed width may differ by, Latin counted whole
 
 _STOPS: Final = frozenset("。！？!?…：；:;")
@@ -67,8 +68,9 @@ def measure(texts: Sequence[str], rows: Sequence[Row]) -> list[Measured]:
 
 def _measured(text: str, width: float, stop: bool) -> Measured:
     marks = _MARKS.findall(text)
-    if text.count(" ") >= SPREAD:
-        width -= text.count(" ")
+    spaces = text.count(" ")
+    if spaces >= SPREAD and len(text) < LOOSE * spaces:
+        width -= spaces
     return Measured(text, width, width - len(marks) / 2, stop, not _COMMAS.isdisjoint(marks))
 
 
