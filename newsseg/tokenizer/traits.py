@@ -77,7 +77,6 @@ TRAITS: Final = (
         longest=ANY,
     ),
     Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}),
-    Trait("deepest-heading", lambda f: f.level >= 4, {R.SUBHEAD: 1.2}),
     Trait(
         "heading-over-lower",
         lambda f: 0 < f.level < f.under.level,
@@ -283,11 +282,6 @@ TRAITS: Final = (
         longest=ANY,
     ),
     Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 3.5, R.SUBHEAD: -2.0}),
-    Trait(
-        "names-in-brackets",
-        lambda f: f.finds.signoff and f.finds.signoff.whole and f.finds.signoff.start <= 1,
-        {R.SIGNOFF: 7.0},
-    ),
     Trait(
         "dateline-in-brackets",
         lambda f: f.finds.closing and f.finds.closing.start <= 1,
