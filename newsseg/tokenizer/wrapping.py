@@ -104,7 +104,7 @@ class _Rows:
         width, row = self.columns[i], self.seen[i]
         if not width:
             return False
-        if row.width >= width - SLACK:
+        if row.width + min(self.rows[i].indent, INDENT) >= width - SLACK:
             return True
         opens = not i or self.seen[i - 1].stop or self.seen[i - 1].width < width - SLACK
         return opens and not row.stop and row.width >= width - SLACK - self.indent
