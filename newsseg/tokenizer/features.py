@@ -54,7 +54,7 @@ POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
-_NEAR: Final = 10  # rows on each side that show how the page uses blank rows
+_NEAR: Final = 10  # lines on each side that show how the page uses blank rows
 
 
 class Neighbour(NamedTuple):
@@ -220,21 +220,20 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:
-    """For each line, how the gap above it compares with those between the rows around it.
+    """For each line, how the gap above it compares with those above the lines around it.
 
     A gap counts as there or not: how many rows it has depends on the program that made the text.
     """
-    gaps = [row.gap > 0 for line in lines for row in line.rows]
+    gaps = [line.gap > 0 for line in lines]
     if not lines:
         return
     if len(set(gaps[1:])) <= 1:
         yield from [0] * len(lines)
         return
-    first = 0
-    for line in lines:
-        near = (*gaps[max(first - _NEAR, 1) : first], *gaps[first + 1 : first + _NEAR + 1])
-        yield _compare(gaps[first], near) if first else 0
-        first += len(line.rows)
+    yield 0
+    for i in range(1, len(lines)):
+        near = (*gaps[max(i - _NEAR, 1) : i], *gaps[i + 1 : i + _NEAR + 1])
+        yield _compare(gaps[i], near)
 
 
 def _compare(gap: bool, beside: Sequence[bool]) -> int:
