@@ -241,20 +241,24 @@ def wrapped_pages(draw: st.DrawFn) -> tuple[Made, str]:
     """A page of one article without captions, and the same set in one narrow column.
 
     The last row of each paragraph is well short of the column, so that its end can be seen, and
-    no other row ends in a stop: whether the paragraph ends there too, nobody can tell.
+    no other row ends in a stop: whether the paragraph ends there too, nobody can tell. One of the
+    paragraphs has four rows: pairs of rows alike may be anything.
     """
     made = page_of(tuple(draw(made_articles(1, least=2).filter(without_caption))))
     heads = [line for line in made.text.split("\n\n") if line.startswith(("#", "——"))]
     body = made.text.split("\n\n")[len(heads) :]
-    widths = [w for w in range(12, 26) if all(shows_its_end(wrap(line, w), w) for line in body)]
+    widths = [w for w in range(12, 26) if shows_its_column([wrap(line, w) for line in body], w)]
     assume(widths)
     width = draw(st.sampled_from(widths))
     rows = [row for line in body for row in wrap(line, width)]
     return made, "\n\n".join(heads) + "\n\n" + draw(st.sampled_from(["\n", "\n\n"])).join(rows)
 
 
-def shows_its_end(rows: list[str], width: int) -> bool:
-    return len(rows[-1]) < width - 3 and not any(row.endswith("。") for row in rows[:-1])
+def shows_its_column(paragraphs: list[list[str]], width: int) -> bool:
+    return max(map(len, paragraphs)) > 3 and all(
+        len(rows[-1]) < width - 3 and not any(row.endswith("。") for row in rows[:-1])
+        for rows in paragraphs
+    )
 
 
 def without_caption(articles: tuple[MadeArticle, ...]) -> bool:

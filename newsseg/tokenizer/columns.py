@@ -162,10 +162,11 @@ def _is_column(near: Sequence[Measured], width: int, least: int) -> bool:
     """Whether rows of this width nearby are a column's: most cut, some with commas, none wider."""
     peers = cut = marked = wider = 0
     for row in near:
-        if -SLACK <= row.width - width <= SLACK:
+        wider += row.least > width + 1
+        if row.width > width + SLACK:
+            continue
+        marked += row.marked  # the last row of a paragraph, too
+        if row.width >= width - SLACK:
             peers += 1
             cut += not row.stop
-            marked += row.marked
-        if row.least > width + 1:
-            wider += 1
     return peers >= least and 2 * cut >= peers and 3 * marked >= peers and 2 * wider <= len(near)
