@@ -147,7 +147,7 @@ class _Rows:
     def _heads_a_text(self, i: int) -> bool:
         """A row that fills its column by chance: one of a series of subheads, or a headline."""
         row = self.seen[i]
-        if row.stop or row.marked:
+        if row.stop or row.marked or _OPENED.search(row.text):
             return False
         if self.likes is None:
             self.likes = series(list(self._openers()), [row.level for row in self.rows])
