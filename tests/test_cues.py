@@ -9,8 +9,9 @@ import pytest
 
 import newsseg
 from golden_case import load_all
-from newsseg.cues import CUES, Cue, fitting
-from newsseg.tokenizer.features import WIDTH
+from newsseg.cues import CUES, Cue, fitting, may_fit
+from newsseg.cues.variants import SIMPLIFIED
+from newsseg.tokenizer.features import FOLD
 from newsseg.tokenizer.traits import TRAITS
 
 LENGTH: Final = (
@@ -25,13 +26,21 @@ every_cue = pytest.mark.parametrize("cue", CUES, ids=lambda cue: str(cue.name))
 
 @every_cue
 def test_cue_hits_and_misses(cue: Cue) -> None:
-    assert cue.pattern.search(cue.hit.translate(WIDTH))
-    assert not cue.pattern.search(cue.miss.translate(WIDTH))
+    assert cue.pattern.search(cue.hit.translate(FOLD))
+    assert not cue.pattern.search(cue.miss.translate(FOLD))
+
+
+@every_cue
+def test_cue_hits_in_traditional_characters(cue: Cue) -> None:
+    traditional = {simple: other for other, simple in SIMPLIFIED.items()}
+    printed = cue.hit.translate(str.maketrans(traditional))
+    assert cue.pattern.search(printed.translate(FOLD))
+    assert may_fit(printed) or not may_fit(cue.hit)
 
 
 @every_cue
 def test_cue_is_tried_on_its_hit(cue: Cue) -> None:
-    hit = cue.hit.translate(WIDTH)
+    hit = cue.hit.translate(FOLD)
     assert len(hit) <= cue.longest
     assert not cue.opens or hit[0] in cue.opens
     assert not cue.ends or hit[-1] in cue.ends
@@ -46,7 +55,7 @@ def test_cue_speaks_for_some_role(cue: Cue) -> None:
 @pytest.mark.parametrize("name", CUE)
 def test_cue_is_bounded(name: str) -> None:
     cue = CUE[name]
-    hit = cue.hit.translate(WIDTH)
+    hit = cue.hit.translate(FOLD)
     for char in sorted(set(hit)):
         many = char * LENGTH
         for text in (many, hit[0] + many, many + hit[-1], hit[0] + many + "。"):

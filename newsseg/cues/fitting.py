@@ -8,6 +8,7 @@ from typing import Final
 
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.tables import CUES
+from newsseg.cues.variants import SIMPLIFIED
 
 __all__ = ["fitting", "may_fit"]
 
@@ -29,14 +30,14 @@ def _index(cues: Iterable[Cue]) -> tuple[_Index, _Index, tuple[Cue, ...]]:
 
 _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
-# Their first and last characters as they stand on the page, before width is folded.
-_HALF: Final = dict(zip("，；：？！（）", ",;:?!()", strict=True))
-_FIRST: Final = frozenset(_LONG[0]) | {_HALF[char] for char in _LONG[0] if char in _HALF}
-_LAST: Final = frozenset(_LONG[1]) | {_HALF[char] for char in _LONG[1] if char in _HALF}
+# Their first and last characters as they may stand on the page, before lines are folded.
+_FOLDED: Final = {**SIMPLIFIED, **dict(zip(",;:?!()", "，；：？！（）", strict=True))}
+_FIRST: Final = _LONG[0].keys() | {char for char, plain in _FOLDED.items() if plain in _LONG[0]}
+_LAST: Final = _LONG[1].keys() | {char for char, plain in _FOLDED.items() if plain in _LONG[1]}
 
 
 def may_fit(line: str) -> bool:
-    """Whether any row for lines of any length is worth trying on a line, in whatever width."""
+    """Whether any row for lines of any length is worth trying on a line, not yet folded."""
     return line[0] in _FIRST or line[-1] in _LAST
 
 

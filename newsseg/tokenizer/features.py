@@ -10,16 +10,18 @@ from typing import Final, NamedTuple
 import regex
 
 from newsseg.cues import SHORT, may_fit
+from newsseg.cues.variants import SIMPLIFIED
 from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["FRAGMENT", "SENTENCE", "WIDTH", "Features", "Finds", "observe"]
+__all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "observe"]
 
 # One character to one character, so that offsets hold: punctuation to full width (as printed
-# in Chinese text), digits and Latin letters to half width.
-WIDTH: Final = str.maketrans(
+# in Chinese text), digits and Latin letters to half width, the words of the cues to Simplified.
+FOLD: Final = str.maketrans(
     {
+        **SIMPLIFIED,
         **dict(zip(",;:?!()", "，；：？！（）", strict=True)),
         **{chr(0xFF10 + i): str(i) for i in range(10)},
         **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
@@ -49,7 +51,7 @@ FRAGMENT: Final = regex.compile(
 _GOES_ON: Final = regex.compile(
     r"[在将被把由从向为与和及获再正已成让使]|实现|进入|助力|推动|带动|促进|走进|走上|亮相|通过|开启|迎来|召开|举行|启动|引发|落户|成为|荣获|喜获|跻身|突破|惠及|走出|点亮|闯出|开展|打造|探索"
 )
-_NOTE_END: Final = regex.compile(r"—{0,2}\s?[编編]\s?者$")
+_NOTE_END: Final = regex.compile(r"—{0,2}\s?编\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
@@ -172,7 +174,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
 def _fold(text: str, stop: bool) -> str:
     """A line in one width; of one that is no headline and that no cue can fit, nothing."""
     if len(text) <= (SENTENCE if stop else 2 * SHORT) or may_fit(text):
-        return text.translate(WIDTH)
+        return text.translate(FOLD)
     return ""
 
 
@@ -200,13 +202,14 @@ def _glimpse(line: Line) -> Neighbour:
     text = line.text
     length = len(text)
     brief = length <= SHORT
+    head = text[:8].translate(FOLD) if brief else ""
     return Neighbour(
         length,
         line.rows[0].level,
         _ends_sentence(text),
         not text[:5].isalnum() and FRAGMENT.match(text) is not None,
-        brief and _NOTE_END.match(text) is not None,
-        brief and _GOES_ON.match(text) is not None,
+        brief and _NOTE_END.match(head) is not None,
+        brief and _GOES_ON.match(head) is not None,
         text[0] in POINTS,
         find(text),
     )

@@ -1,0 +1,25 @@
+"""Traditional characters of the words the conventions use, with their Simplified forms.
+
+Lines are folded by this table before a convention is looked for, so that each is written down once.
+Names are never cut from a folded line.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["SIMPLIFIED"]
+
+_PAIRS: Final = """
+    記记 訊讯 攝摄 報报 電电 員员 見见 習习 實实 編编 譯译 圖图 責责 國国 網网 臺台 聞闻 題题
+    轉转 頁页 頻频 體体 續续 與与 聯联 華华 視视 覺觉 資资 來来 導导 發发 總总 輯辑 劃划 籌筹
+    繪绘 論论 駐驻 雜杂 誌志 級级 專专 約约 線线 號号 農农 曆历 關关 鍵键 詞词 標标 籤签 綜综
+    隨随 軍军 採采 參参 讀读 業业 錄录 觀观 執执 筆笔 術术 設设 計计 對对 統统 審审 終终 創创
+    層层 財财 經经 產产 檢检 應应 屬属 據据 閱阅 點点 間间 時时 廣广 週周 頭头 會会 際际 優优
+    獨独 訪访 數数 製制 臨临 爲为 為为 舉举 從从 們们 價价 內内 擊击 辦办 動动 協协 單单 後后
+    啓启 啟启 聲声 處处 備备 復复 學学 將将 並并 開开 當当 憶忆 戶户 掃扫 揮挥 曉晓 權权 歡欢
+    熱热 現现 簡简 組组 紹绍 薦荐 評评 訴诉 話话 該该 說说 請请 車车 載载 過过 這这 進进 連连
+    郵邮 鏈链 長长 門门 閉闭 問问 領领
+""".split()
+
+SIMPLIFIED: Final = {pair[0]: pair[1] for pair in _PAIRS}
