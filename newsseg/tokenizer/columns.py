@@ -86,13 +86,12 @@ def points(text: str) -> float:
 
 
 def halves(text: str) -> float:
-    """Width with Latin letters and digits counted half and spaces not at all.
+    """Width with Latin letters, digits and spaces counted half.
 
     UTF-8 spends one byte on ASCII and three on Han, so the byte length tells how many there are.
     """
-    printed = text.replace(" ", "")
-    latin = (3 * len(printed) - len(printed.encode("utf-8", "surrogatepass"))) // 2
-    return len(printed) - max(latin, 0) / 2
+    latin = (3 * len(text) - len(text.encode("utf-8", "surrogatepass"))) // 2
+    return len(text) - max(latin, 0) / 2
 
 
 def _pairs(widths: Sequence[float], stops: Sequence[bool]) -> int:
