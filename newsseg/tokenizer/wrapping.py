@@ -134,7 +134,8 @@ class _Rows:
         below = self.seen[i + 1]
         ends_well = below.width >= self.columns[i] - SLACK or below.stop
         if self.seen[i].stop:
-            return ends_well and self._stop_inside(i, first)
+            closes = not below.text.endswith("——")  # so ends a subhead, below a paragraph
+            return ends_well and closes and self._stop_inside(i, first)
         return ends_well or self.rows[i + 1].gap == 0 or self._within_point(i)
 
     def _within_point(self, i: int) -> bool:
