@@ -136,7 +136,9 @@ class _Rows:
         if self.seen[i].stop:
             closes = not below.text.endswith("——")  # so ends a subhead, below a paragraph
             return ends_well and closes and self._stop_inside(i, first)
-        return ends_well or self.rows[i + 1].gap == 0 or self._within_point(i)
+        if ends_well or self.rows[i + 1].gap == 0 or self._within_point(i):
+            return True
+        return read_photo_credit(below.text) is not None
 
     def _within_point(self, i: int) -> bool:
         """A point of a summary (■) ends without a stop, in a row that is not full."""
