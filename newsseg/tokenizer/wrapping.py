@@ -187,12 +187,12 @@ class _Rows:
         return gaps[len(gaps) // 2] if gaps else 0
 
     def _closes_bracket(self, i: int) -> bool:
-        """A bracket opened in a tight row and closed in the next: “文化+ over 旅游”."""
+        """A bracket that a row leaves open and the next one closes: “文化+ over 旅游”."""
         return (
-            self.rows[i + 1].gap == 0
-            and not self.seen[i].stop
+            not self.seen[i].stop
             and _OPENED.search(self.seen[i].text) is not None
             and _CLOSES.match(self.seen[i + 1].text) is not None
+            and self.rows[i + 1].gap <= self._usual_gap(i)
         )
 
     def _to_credit(self, i: int) -> bool:
