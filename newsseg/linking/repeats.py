@@ -7,6 +7,7 @@ starts in mid-paragraph, is cut elsewhere or uses other punctuation is still fou
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -58,29 +59,24 @@ def _kind(role: Role) -> str:
 
 def _models(tokens: Sequence[Token]) -> list[int | None]:
     """For each line the line above that it seems to copy, to the letter or by its clauses."""
-    first: dict[tuple[str, str], int] = {}
+    firsts: defaultdict[str, dict[str, int]] = defaultdict(dict)
     models: list[int | None] = []
     for i, token in enumerate(tokens):
-        kind = _kind(token.role)
+        first = firsts[_kind(token.role)]
         clauses = _CLAUSE.findall(token.text)
-        same = first.get((kind, token.text))
-        models.append(_model(clauses, kind, first) if same is None else same)
+        same = first.get(token.text)
+        models.append(_model(clauses, first) if same is None else same)
         for piece in (token.text, *clauses):
-            first.setdefault((kind, piece), i)
+            first.setdefault(piece, i)
     return models
 
 
-def _model(clauses: Sequence[str], kind: str, first: Mapping[tuple[str, str], int]) -> int | None:
-    total = shared = 0
-    found: list[int] = []
-    for clause in clauses:
-        total += len(clause)
-        known = first.get((kind, clause))
-        if known is not None:
-            found.append(known)
-            shared += len(clause) if len(clause) >= MIN_CLAUSE else 0
-    if not shared or shared < COVERED * total:
+def _model(clauses: Sequence[str], first: Mapping[str, int]) -> int | None:
+    known = [clause for clause in clauses if clause in first]
+    shared = sum(len(clause) for clause in known if len(clause) >= MIN_CLAUSE)
+    if not shared or shared < COVERED * sum(map(len, clauses)):
         return None
+    found = [first[clause] for clause in known]
     return max(set(found), key=lambda line: (found.count(line), -line))
 
 
