@@ -99,7 +99,7 @@ def doubled(above: str, below: str) -> int:
     A stop that closes `above` may never have been printed; it is believed only when what follows
     the repeated characters cannot begin a sentence.
 
-    >>> doubled("新桥的灯光照亮江面。", "面,行人看了很久。"), doubled("走访了六家企", "企业和农户。")
+    >>> doubled("新桥的灯光照亮江面。", "面,行人看了看。"), doubled("走访了六家企", "企业和农户。")
     (1, 1)
     """
     closed = _STOPPED.search(above) is not None
