@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Final
 
 from newsseg.composing.captions import captions_of, people_in
 from newsseg.composing.datelines import dateline_of
@@ -12,15 +11,13 @@ from newsseg.composing.headlines import headline_of
 from newsseg.composing.people import distinct, editors_of, people_of
 from newsseg.composing.texts import Piece, span_of, text_of, trimmed, whole
 from newsseg.models import Article, Jump, Person, Section, Text
-from newsseg.segmenter.drafts import BODY, Draft
+from newsseg.segmenter.drafts import PICTURE_TEXT, Draft
 from newsseg.segmenter.reflow import Paragraph, parts
 from newsseg.spans import Role
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["article_of"]
-
-PHOTO_TEXT: Final = 400  # code points; a longer text with pictures is a report, not a photo item
 
 
 def article_of(draft: Draft, issued: date | None) -> Article:
@@ -58,16 +55,15 @@ def _is_photo(draft: Draft) -> bool:
         return False
     if not draft.body:
         return True
-    if any(t.features.finds.dateline or t.features.finds.byline for t in draft.tokens):
+    if draft.signed:
         return False
     closes = draft.pictures[-1].start > draft.body[-1].start
     credited = any(token.features.finds.photo for token in draft.pictures)
-    length = sum(token.features.length for token in draft.body)
-    return closes and credited and length <= PHOTO_TEXT
+    return closes and credited and draft.length <= PICTURE_TEXT
 
 
 def _sections(draft: Draft) -> Iterator[Section]:
-    for part in parts([*_playing(draft, Role.SUBHEAD, *BODY)]):
+    for part in parts(draft.running):
         yield Section(
             heading=text_of([whole(part.heading)], running=False) if part.heading else None,
             paragraphs=tuple(

@@ -15,9 +15,7 @@ from newsseg.tokenizer.tokens import Token
 
 __all__ = ["captions_of", "credit_of"]
 
-_POINTER: Final = regex.compile(
-    r"^(?:[▲▼▶◀△▽►◄↑↓←→]\s*+)++|^[上下左右]图\s*+[：:]\s*+|^[上下左右]圖\s*+[：:]\s*+"
-)
+_POINTER: Final = regex.compile(r"^(?:[▲▼▶◀△▽►◄↑↓←→]\s*+)++|^[上下左右][图圖]\s*+[：:]\s*+")
 
 
 def captions_of(pictures: Sequence[Token]) -> tuple[Caption, ...]:

@@ -8,7 +8,6 @@ from newsseg.composing.texts import span_of
 from newsseg.models import Diagnostic
 from newsseg.segmenter.drafts import Draft, Layout
 from newsseg.segmenter.reflow import is_cut, parts
-from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["diagnose"]
@@ -32,10 +31,7 @@ def _missing(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _cut(draft: Draft) -> Iterator[Diagnostic]:
-    lines = [
-        token for token in draft.tokens if token.role in {Role.OPENING, Role.BODY, Role.SUBHEAD}
-    ]
-    for part in parts(lines):
+    for part in parts(draft.running):
         for paragraph in part.paragraphs:
             if is_cut(paragraph[-1]):
                 yield _at(

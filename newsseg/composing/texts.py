@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import regex
 
 from newsseg.models import Span, Text
-from newsseg.segmenter.reflow import doubled
+from newsseg.segmenter.reflow import STOPS, doubled
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["Piece", "clean", "compact", "span_of", "text_of", "whole"]
@@ -111,7 +111,7 @@ def _mended(pieces: Iterable[Piece]) -> Iterable[Piece]:
         if above is not None:
             if twice := doubled(above.text, printed.text):
                 piece = printed._replace(start=printed.start + twice)
-                kept = above.text.rstrip("。！？!?")
+                kept = above.text.rstrip(STOPS)
                 above = above._replace(end=above.start + len(kept))
             yield above
         above = piece

@@ -8,7 +8,7 @@ from typing import Final
 
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.tables import CUES
-from newsseg.cues.variants import SIMPLIFIED
+from newsseg.cues.variants import FULL, SIMPLIFIED
 
 __all__ = ["fitting", "may_fit"]
 
@@ -31,7 +31,7 @@ def _index(cues: Iterable[Cue]) -> tuple[_Index, _Index, tuple[Cue, ...]]:
 _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
 # Their first and last characters as they may stand on the page, before lines are folded.
-_FOLDED: Final = {**SIMPLIFIED, **dict(zip(",;:?!()", "，；：？！（）", strict=True))}
+_FOLDED: Final = {**SIMPLIFIED, **FULL}
 _FIRST: Final = _LONG[0].keys() | {char for char, plain in _FOLDED.items() if plain in _LONG[0]}
 _LAST: Final = _LONG[1].keys() | {char for char, plain in _FOLDED.items() if plain in _LONG[1]}
 

@@ -1,6 +1,7 @@
-"""Traditional characters of the words the conventions use, with their Simplified forms.
+"""What lines are folded by: Traditional characters, and punctuation of half width.
 
-Lines are folded by this table before a convention is looked for, so that each is written down once.
+They are folded before a convention is looked for, so that each is written down once, in Simplified
+characters; the table holds the characters that the words of the conventions use.
 Names are never cut from a folded line.
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["SIMPLIFIED"]
+__all__ = ["FULL", "SIMPLIFIED"]
 
 _PAIRS: Final = """
     記记 訊讯 攝摄 報报 電电 員员 見见 習习 實实 編编 譯译 圖图 責责 國国 網网 臺台 聞闻 題题
@@ -22,4 +23,6 @@ _PAIRS: Final = """
     郵邮 鏈链 長长 門门 閉闭 問问 領领 場场 監监 書书 畫画 師师 寫写
 """.split()
 
+# Punctuation as Chinese text prints it.
+FULL: Final = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 SIMPLIFIED: Final = {pair[0]: pair[1] for pair in _PAIRS}

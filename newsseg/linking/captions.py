@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from newsseg.linking.words import Affinity
-from newsseg.segmenter.drafts import HEAD, Draft, Layout
+from newsseg.segmenter.drafts import HEAD, PICTURE_TEXT, Draft, Layout, joined
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -20,8 +20,6 @@ __all__ = ["link_captions"]
 HERE: Final = 0.20  # what standing with an article is worth, against a share of words
 FOREIGN: Final = 0.25  # share of a caption's words below which no article tells of its picture
 SELF_CONTAINED: Final = 70  # code points; a shorter text is no item of its own, but illustrates
-
-PICTURE_TEXT: Final = 400  # code points; a longer text with a picture is a report
 
 Group = tuple[Token, ...]
 
@@ -54,7 +52,7 @@ def _first(draft: Draft) -> int:
 
 def _rehung(layout: Layout) -> Layout:
     drafts = list(layout.drafts)
-    affinity = Affinity(["".join(t.text for t in draft.tokens) for draft in drafts])
+    affinity = Affinity([joined(draft.tokens) for draft in drafts])
     moves = [
         (group, i, _home(group, i, drafts, affinity))
         for i, draft in enumerate(drafts)
@@ -106,8 +104,8 @@ def _is_picture_item(draft: Draft) -> bool:
     return (
         draft.titled
         and any(token.role is Role.CREDIT for token in draft.pictures)
-        and sum(token.features.length for token in draft.body) <= PICTURE_TEXT
-        and not any(t.features.finds.dateline or t.features.finds.byline for t in draft.tokens)
+        and draft.length <= PICTURE_TEXT
+        and not draft.signed
     )
 
 
@@ -124,7 +122,7 @@ def _singly(pictures: Group) -> list[Group]:
 
 def _home(group: Group, here: int, drafts: Sequence[Draft], affinity: Affinity) -> int | None:
     """The draft a picture belongs to, None when it is an item of its own."""
-    text = "".join(token.text for token in group)
+    text = joined(group)
     fits = affinity.fits(text)
     if max(fits) < FOREIGN and len(text) >= SELF_CONTAINED:
         return None
@@ -150,8 +148,8 @@ def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     below = tuple(token for token in draft.pictures if body and token.start > body[-1].start)
     if _is_picture_item(draft) or not body[1:] or not below or body[-1].role is not Role.BODY:
         return draft, None
-    affinity = Affinity([body[-1].text, "".join(token.text for token in body[:-1])])
-    mine, others = affinity.fits("".join(token.text for token in below))
+    affinity = Affinity([body[-1].text, joined(body[:-1])])
+    mine, others = affinity.fits(joined(below))
     if mine < 2 * others + 0.1:
         return draft, None
     rest = tuple(token for token in draft.tokens if token is not body[-1])

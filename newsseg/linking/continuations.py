@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from newsseg.segmenter.drafts import BODY, Draft, Layout
+from newsseg.segmenter.drafts import BODY, Draft, Layout, joined
 from newsseg.segmenter.reflow import is_cut, is_fragment
 from newsseg.spans import Role
 from newsseg.tokenizer.context import cohesion
@@ -65,7 +65,7 @@ def _closes(token: Token) -> bool:
 
 def _completed(layout: Layout, cut: int) -> Layout:
     """The layout with the tail of some other draft moved behind the cut one, if one fits."""
-    text = _text(layout.drafts[cut].body)
+    text = joined(layout.drafts[cut].body)
     tails = [
         (_gain(layout.drafts[j].body, k, text), j, k)
         for j in range(max(cut - NEAR, 0), min(cut + NEAR + 1, len(layout.drafts)))
@@ -90,14 +90,10 @@ def _openings(draft: Draft) -> Iterator[int]:
 
 def _gain(body: Sequence[Token], k: int, cut: str) -> float:
     """How much better the paragraphs from `k` on go with the cut text than with those above."""
-    tail = _text(body[k:])
+    tail = joined(body[k:])
     there = cohesion(cut, tail, least=FEW) or 0.0
-    here = cohesion(_text(body[:k]), tail, least=FEW) or 0.0
+    here = cohesion(joined(body[:k]), tail, least=FEW) or 0.0
     return there - here + (CLEARLY if k == 0 and is_fragment(body[0]) else 0.0)
-
-
-def _text(body: Sequence[Token]) -> str:
-    return "".join(token.text for token in body)
 
 
 def _moved(layout: Layout, tail: Sequence[Token], source: int, target: int) -> Layout:

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsseg.linking.assignment import assign
 from newsseg.linking.words import Affinity
-from newsseg.segmenter.drafts import HEAD, Draft, Layout
+from newsseg.segmenter.drafts import HEAD, Draft, Layout, joined
 from newsseg.segmenter.reflow import parts
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -33,11 +33,17 @@ def link_headlines(layout: Layout) -> Layout:
     Nothing is touched, and no word looked up, where every story has its headline.
     """
     layout = _summaries(layout, _is_summary)
-    untitled = any(_told(draft) and not draft.titled for draft in layout.drafts)
-    unused = any(draft.titled and not _told(draft) for draft in layout.drafts)
+    untitled, unused = _apart(layout)
     if untitled and unused:
-        layout = _summaries(_rejoin(_split(layout)), _is_left_over)
+        parted = _split(layout) if untitled > unused else layout
+        layout = _summaries(_rejoin(parted), _is_left_over)
     return _banners(layout)
+
+
+def _apart(layout: Layout) -> tuple[int, int]:
+    """How many stories have no headline, and how many headlines no story."""
+    untitled = sum(_told(draft) and not draft.titled for draft in layout.drafts)
+    return untitled, sum(draft.titled and not _told(draft) for draft in layout.drafts)
 
 
 def _told(draft: Draft) -> bool:
@@ -53,7 +59,7 @@ class _Piece:
 
     @property
     def text(self) -> str:
-        return "".join(token.text for token in self.tokens)
+        return joined(self.tokens)
 
 
 def _rejoin(layout: Layout) -> Layout:
@@ -70,11 +76,7 @@ def _rejoin(layout: Layout) -> Layout:
 
 
 def _split(layout: Layout) -> Layout:
-    """Headline lines that stand apart each as a headline, where stories outnumber headlines."""
-    untitled = sum(bool(draft.body) and not draft.titled for draft in layout.drafts)
-    unused = sum(draft.titled and not draft.body for draft in layout.drafts)
-    if untitled <= unused:
-        return layout
+    """The layout with headline lines that stand apart each as a headline."""
     return layout.with_drafts(part for draft in layout.drafts for part in _lines_apart(draft))
 
 
@@ -104,7 +106,7 @@ def _values(head: _Piece, stories: Sequence[_Piece], affinity: Affinity) -> list
 
 def _nearness(head: _Piece, story: _Piece) -> float:
     if head.draft == story.draft:
-        below = next(t for t in story.tokens)
+        below = story.tokens[0]
         tight = below.features.line.gap == 0 and below.features.apart <= 0
         return ATTACHED + (TIGHT if tight else 0.0)
     return NEAR / abs(head.draft - story.draft)
@@ -116,9 +118,9 @@ def _summaries(layout: Layout, loose_ones: Callable[[Draft], bool]) -> Layout:
     if not loose:
         return layout
     drafts = [draft for draft in layout.drafts if draft not in loose]
-    affinity = Affinity(["".join(token.text for token in draft.body) for draft in drafts])
+    affinity = Affinity([joined(draft.body) for draft in drafts])
     for summary in loose:
-        fits = affinity.fits("".join(token.text for token in summary.tokens))
+        fits = affinity.fits(joined(summary.tokens))
         best = max(range(len(fits)), key=lambda i: fits[i], default=None)
         if best is None or fits[best] < SUMMARISES:
             return layout

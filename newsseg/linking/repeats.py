@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
@@ -27,6 +26,12 @@ MIN_COPY: Final = 15  # code points a lone copied line must share
 _LONG_CLAUSE: Final = re.compile(r"[^\W_]{8,}")
 _CLAUSE: Final = re.compile(r"[^\W_]++")
 
+_KINDS: Final[Mapping[Role, str]] = {
+    **dict.fromkeys(BODY, "text"),
+    **dict.fromkeys(HEAD | {Role.SUBHEAD}, "head"),
+    **dict.fromkeys(PICTURE, "picture"),
+}
+
 
 def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:
     """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy."""
@@ -38,7 +43,7 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, T
     for i, model in enumerate(models):
         if model is not None and _believed(tokens, models, i):
             originals[tokens[i].start] = tokens[model]
-            marked[i] = replace(tokens[i], role=Role.REPEAT)
+            marked[i] = tokens[i].playing(Role.REPEAT)
     return marked, originals
 
 
@@ -50,11 +55,7 @@ def _repeats_itself(tokens: Sequence[Token]) -> bool:
 
 def _kind(role: Role) -> str:
     """Lines are copies of lines that do the same on the page: key points quote the body."""
-    if role in BODY:
-        return "text"
-    return (
-        "head" if role in HEAD or role is Role.SUBHEAD else "picture" if role in PICTURE else role
-    )
+    return _KINDS.get(role, role)
 
 
 def _models(tokens: Sequence[Token]) -> list[int | None]:

@@ -9,12 +9,19 @@ from typing import Final
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["BODY", "HEAD", "Draft", "Layout", "assemble"]
+__all__ = ["BODY", "HEAD", "PICTURE", "PICTURE_TEXT", "Draft", "Layout", "assemble", "joined"]
 
 HEAD: Final = frozenset({Role.COLUMN, Role.KICKER, Role.MAIN, Role.SUBTITLE})
 BODY: Final = frozenset({Role.OPENING, Role.BODY})
 PICTURE: Final = frozenset({Role.CAPTION, Role.CREDIT})
 ASIDE: Final = frozenset({Role.FOLIO, Role.FURNITURE, Role.REPEAT})
+
+PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a report, no photo item
+
+
+def joined(tokens: Iterable[Token]) -> str:
+    """The text of lines, end to end."""
+    return "".join([token.text for token in tokens])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,21 @@ class Draft:
     def body(self) -> tuple[Token, ...]:
         """Its running text."""
         return tuple(token for token in self.tokens if token.role in BODY)
+
+    @property
+    def running(self) -> tuple[Token, ...]:
+        """Its running text and the subheads in it."""
+        return tuple(t for t in self.tokens if t.role in BODY or t.role is Role.SUBHEAD)
+
+    @property
+    def length(self) -> int:
+        """The code points of its running text."""
+        return sum(token.features.length for token in self.body)
+
+    @property
+    def signed(self) -> bool:
+        """Whether a dateline or a byline opens some line of it."""
+        return any(token.features.finds.opens for token in self.tokens)
 
     @property
     def titled(self) -> bool:

@@ -10,7 +10,7 @@ import regex
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["Paragraph", "Part", "doubled", "is_cut", "is_fragment", "parts", "runs_on"]
+__all__ = ["STOPS", "Paragraph", "Part", "doubled", "is_cut", "is_fragment", "parts", "runs_on"]
 
 Paragraph: TypeAlias = tuple[Token, ...]
 
@@ -30,7 +30,7 @@ _FRESH: Final = regex.compile(r"[■□●○◆◇▲▼▶◀★☆※]|——
 _ITEM: Final = regex.compile(
     r"\d{1,2}[.、．）)]|[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑩]"
 )
-_STOPPED: Final = regex.compile(r"[。！？!?]$")
+STOPS: Final = "。！？!?"
 # Characters that stand twice in ordinary words (人人, 天天), so that doubling proves no damage.
 _REDUPLICATED: Final = frozenset("人天日年月个家种层步点处时事样条代村户次件常刚渐慢好多")
 
@@ -102,8 +102,8 @@ def doubled(above: str, below: str) -> int:
     >>> doubled("新桥的灯光照亮江面。", "面,行人看了看。"), doubled("走访了六家企", "企业和农户。")
     (1, 1)
     """
-    closed = _STOPPED.search(above) is not None
-    tail = above.rstrip("。！？!?")
+    tail = above.rstrip(STOPS)
+    closed = tail != above
     for count in range(min(MAX_DOUBLED, len(tail), len(below) - 1), 0, -1):
         if tail[-count:] != below[:count] or not _may_double(below[:count]):
             continue

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import regex
 
 from newsseg.cues import SHORT, may_fit
-from newsseg.cues.variants import SIMPLIFIED
+from newsseg.cues.variants import FULL, SIMPLIFIED
 from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
@@ -23,7 +23,7 @@ __all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "observe"]
 FOLD: Final = str.maketrans(
     {
         **SIMPLIFIED,
-        **dict(zip(",;:?!()", "，；：？！（）", strict=True)),
+        **FULL,
         **{chr(0xFF10 + i): str(i) for i in range(10)},
         **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
         **{chr(0xFF41 + i): chr(0x61 + i) for i in range(26)},
@@ -144,7 +144,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     places = groups(lines, short)
     split = [*straddles(lines, short), False]
     noted = [*accumulate((glimpse.note_end for glimpse in glimpses[:-2]), or_)]
-    cohesion = Cohesion(lines, {i for i, seen in enumerate(glimpses[1:-1]) if _opens(seen)})
+    cohesion = Cohesion(lines, {i for i, seen in enumerate(glimpses[1:-1]) if seen.finds.opens})
     return [
         Features(
             line=line,
@@ -168,7 +168,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             splits_below=split[i + 1],
             likes=likes[i],
             equals=equals[i],
-            cohesion=cohesion.at(i) if short[i] and not _opens(glimpses[i + 2]) else None,
+            cohesion=cohesion.at(i) if short[i] and not glimpses[i + 2].finds.opens else None,
         )
         for i, (line, own) in enumerate(zip(lines, glimpses[1:-1], strict=True))
     ]
@@ -188,13 +188,9 @@ def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool
         photo = glimpse.finds.photo
         if photo is not None:
             return count > 0 and photo.start <= _POINTER
-        if _opens(glimpse) or (brief and glimpse.length <= SHORT // 3):
+        if glimpse.finds.opens or (brief and glimpse.length <= SHORT // 3):
             return False
     return False
-
-
-def _opens(glimpse: Neighbour) -> bool:
-    return bool(glimpse.finds.dateline or glimpse.finds.byline)
 
 
 def is_short(glimpse: Neighbour) -> bool:

@@ -40,6 +40,11 @@ class Finds:
     jump: credits.Jump | None = None
     folio: credits.Folio | None = None
 
+    @property
+    def opens(self) -> bool:
+        """Whether the line opens an article for certain."""
+        return self.dateline is not None or self.byline is not None
+
 
 NOTHING: Final = Finds()
 

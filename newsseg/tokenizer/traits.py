@@ -214,7 +214,7 @@ TRAITS: Final = (
             and f.upper.length > HEADLINE
             and not f.level
             and f.apart < 1
-            and not (f.under.finds.dateline or f.under.finds.byline)
+            and not f.under.finds.opens
         ),
         {R.MAIN: -0.7, R.KICKER: -0.3},
     ),

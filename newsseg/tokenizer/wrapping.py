@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 import regex
@@ -80,15 +81,15 @@ class _Rows:
     def __init__(self, rows: Sequence[Row], seen: Sequence[Measured]) -> None:
         self.rows = rows
         self.seen = seen
-        self.blocks = [block for block in blocks(rows) for _ in range(*block)]
+        found = list(blocks(rows))
+        self.blocks = [block for block in found for _ in range(*block)]
         self.columns = [
             width
-            for block in blocks(rows)
+            for block in found
             for width in columns(self.seen, *block, tight=_tight(rows, *block))
         ]
         self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
-        self.likes: list[int] | None = None
 
     def _loses_indents(self) -> bool:
         """Whether the rows that open paragraphs are short by the indent they had in print."""
@@ -152,11 +153,13 @@ class _Rows:
         row = self.seen[i]
         if row.stop or row.marked or _OPENED.search(row.text):
             return False
-        if self.likes is None:
-            self.likes = series(list(self._openers()), [row.level for row in self.rows])
-        if self.likes[i] >= MIN_PEERS:
+        if self._likes[i] >= MIN_PEERS:
             return True
         return not self.seen[i + 1].marked and row.width >= WIDE and self.rows[i + 1].gap > 0
+
+    @cached_property
+    def _likes(self) -> list[int]:
+        return series(list(self._openers()), [row.level for row in self.rows])
 
     def _openers(self) -> Iterator[str | None]:
         """The rows that could be subheads: unmarked ones below the end of a paragraph."""
