@@ -1,6 +1,6 @@
 """Copies of scored pages with one more kind of damage each, to see what the rules lean on.
 
-python tests/bench/damage.py FROM TO    # TO/<kind>/*.txt, each with its answer beside it
+python tests/damage.py FROM TO    # TO/<kind>/*.txt, each with its answer beside it
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 
 from newsseg.cues.variants import SIMPLIFIED
 
-HANGING: Final = "，。；：、！？）》”’」,;:!?)"  # may stand beyond the column's edge
+HANGING: Final = "，。；：、！？）》”’」,;:!?)"  # may stand beyond the edge, never open a row
 MISREAD: Final = 0.01  # share of the Han characters replaced
 _HEADING: Final = re.compile(r"(?m)^#{1,6}[ \t]*")
 
@@ -66,7 +66,7 @@ def spaced_columns(text: str) -> str:
 
 
 def wrap(line: str, width: int) -> list[str]:
-    """Break a line into rows of `width` code points."""
+    """Break a line as a PDF text layer does: closing marks hang into the row above."""
     rows, row = [], ""
     for char in line:
         if len(row) >= width and char not in HANGING:

@@ -12,6 +12,8 @@ from typing import Final
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from damage import wrap
+
 PLACES: Final = (
     "芦湾 丹麓 霁州 松塬 青螺 望禾 白砂 墨川 苇塘 石角 双溪 莲花 竹屿 柳荫 槐花 云岭".split()
 )
@@ -220,20 +222,6 @@ def looped_pages(draw: st.DrawFn) -> tuple[Made, str]:
     lines = made.text.split("\n\n")
     size = draw(st.integers(2, min(5, len(lines))))
     return made, "\n\n".join(lines + lines[-size:] * draw(st.integers(1, 4)))
-
-
-HANGING: Final = "，。；：、！？）》”’」"  # may stand beyond the column's edge, never begin a line
-
-
-def wrap(line: str, width: int) -> list[str]:
-    """A line as a PDF text layer breaks it: closing marks hang into the line above."""
-    rows, row = [], ""
-    for char in line:
-        if len(row) >= width and char not in HANGING:
-            rows.append(row)
-            row = ""
-        row += char
-    return [*rows, row]
 
 
 @st.composite

@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from damage import wrap
 from newsseg.linking.assignment import LARGEST, assign
 from newsseg.linking.repeats import set_aside_repeats
 from newsseg.segmenter.drafts import Draft, assemble
@@ -20,7 +21,6 @@ from newsseg.tokenizer.lines import Line, Row, join, split_rows
 from newsseg.tokenizer.scoring import Vote
 from newsseg.tokenizer.tokens import Token, tokenize
 from newsseg.tokenizer.wrapping import unwrap
-from strategies import wrap
 
 # Their last rows are well short of the column in every width used below.
 RIVER: Final = (
