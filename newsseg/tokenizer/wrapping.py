@@ -112,16 +112,22 @@ class _Rows:
 
     def runs_on(self, i: int, first: int) -> bool:
         """Whether the paragraph that row `first` opens goes on from row `i` to the next."""
-        row, following = self.rows[i], self.rows[i + 1]
-        if following.level or following.strong or row.level or _is_fresh(self.seen[i + 1].text):
+        row, below = self.seen[i], self.seen[i + 1]
+        full = self._full(i)
+        if (row.stop and not full) or self._parted(i) or _is_fresh(below.text):
             return False
-        if not self._full(i):
+        if not full:
             return self._closes_bracket(i) or self._short_tail(i) or self._to_credit(i)
-        if self.seen[i + 1].least > self.columns[i] + 1 or self._breaks(i):
+        if below.least > self.columns[i] + 1 or self._breaks(i):
             return False
-        if (i == first and self._heads_a_text(i)) or _is_byline(self.seen[i].text):
+        if (i == first and self._heads_a_text(i)) or _is_byline(row.text):
             return False
         return self._fills_on(i, first)
+
+    def _parted(self, i: int) -> bool:
+        """Whether Markdown parts a row from the next."""
+        row, following = self.rows[i], self.rows[i + 1]
+        return bool(row.level or following.level or following.strong)
 
     def _breaks(self, i: int) -> bool:
         """Whether white space sets the next row off: a gap wider than usual, or an indent."""
@@ -234,6 +240,6 @@ def _is_fresh(text: str) -> bool:
 
 def _is_byline(text: str) -> bool:
     head = text[:12]
-    if head[0] not in _SIGN_MARKS and not any(word in head for word in ("者", "员", "文/")):
+    if head[0] not in _SIGN_MARKS and not ("者" in head or "员" in head or "文/" in head):
         return False
     return _MAY_SIGN.match(text) is not None and read_byline(text) is not None
