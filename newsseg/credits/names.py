@@ -72,7 +72,7 @@ def read_roster(
     outlet, body = _read_outlet(text, folded, start, tail.end)
     groups = _groups(text, folded, body, tail.end)
     role_seen = len(groups) > 1
-    fallback = _ROLES.get(tail.verb) or role
+    fallback = _ROLES.get(tail.verb) or ("reporter" if tail.place else role)
     people: list[Credit] = []
     for group in groups:
         level = trust if group.role else min(trust, Trust.MARKED if tail.verb else Trust.BARE)

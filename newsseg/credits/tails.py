@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.credits.patterns import FILED, PLACE, ROLE, VERB
-from newsseg.credits.spelling import SHORT
-from newsseg.cues.roles import PLACES, VERBS
+from newsseg.credits.spelling import SHORT, Trust, is_name
+from newsseg.cues.roles import FOLLOWERS, NOT_FIRST, PLACES, VERBS
 from newsseg.cues.surnames import SURNAMES
 
 __all__ = ["Tail", "read_tail"]
@@ -19,7 +19,11 @@ MAX_PLACE: Final = 10  # code points of the longest place, with the marks before
 
 _PLACE_ENDS: Final = frozenset(place[-1] for place in PLACES)
 _VERB_ENDS: Final = frozenset(row.word[-1] for row in VERBS)
-_GLUED: Final = Pattern(rf"[者员生](?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,3}})$")
+_GLUED: Final = Pattern(
+    rf"[者员生] ?(?:(?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,3}})"
+    rf"|(?P<short>[{HAN}]{{2}})(?P<spot>[{HAN}]{{2}}))$"
+)
+_REPORTED: Final = frozenset({"报导", "报道", "电", "讯"})  # verbs that have a place before them
 
 
 class Tail(NamedTuple):
@@ -38,7 +42,7 @@ def read_tail(folded: str, start: int, end: int) -> Tail:
     Tail(end=4, verb='报道', place=(5, 7), date=None)
     """
     part = folded[start:end].rstrip()
-    if part.endswith("电") and (filed := FILED.search(part)):
+    if part.endswith(("电", "讯")) and (filed := FILED.search(part)):
         return _filed(part, start, filed)
     verb = None
     if part[-1:] in _VERB_ENDS:
@@ -47,6 +51,8 @@ def read_tail(folded: str, start: int, end: int) -> Tail:
         return Tail(end)
     word = verb[0].replace(" ", "")
     names = part[: verb.start()].rstrip(" ,/")
+    if names.endswith("日") and (day := FILED.search(f"{names}电")):
+        return _filed(names, start, day)
     place = PLACE.search(names, max(0, len(names) - MAX_PLACE))
     if place and _is_place(names, place):
         return Tail(start + place.start(), word, _shift(place.span("place"), start))
@@ -78,7 +84,7 @@ def _is_place(names: str, found: re.Match[str]) -> bool:
 
 def _glued_place(tail: Tail, names: str) -> Tail:
     """Cut a place off the last name: 丁禾北京报道."""
-    size = _known_place(names) or (tail.verb in ("报导", "电") and _unknown_place(names))
+    size = _known_place(names) or (tail.verb in _REPORTED and _unknown_place(names))
     if not size:
         return tail
     return Tail(tail.end - size, tail.verb, (tail.end - size, tail.end), tail.date)
@@ -92,9 +98,14 @@ def _known_place(names: str) -> int:
 
 
 def _unknown_place(names: str) -> int:
-    """記者王小禾南洲報導, 記者王小禾南洲5日電: a name of three characters, then the place."""
+    """記者王小禾南洲報導, 記者丁禾南洲5日電: a name of two or three characters, then the place."""
     run = _GLUED.search(names)
-    if run is None or run["name"][0] not in SURNAMES:
+    if run is None:
         return 0
-    place = run["place"]
+    name, place = run["name"] or run["short"], run["place"] or run["spot"]
+    if name[0] not in SURNAMES or place in FOLLOWERS or place[0] in NOT_FIRST:
+        return 0
+    if run["short"]:
+        whole = name + place
+        return 0 if place[0] in SURNAMES or is_name(whole, Trust.MARKED) else len(place)
     return 0 if len(place) > SHORT and place[0] in SURNAMES else len(place)

@@ -22,6 +22,7 @@ WHOLE: Final = 120  # code points of the longest line that is nothing but credit
 BARE: Final = 40  # code points of the longest line that is nothing but names
 NAME: Final = 4  # code points of the longest name
 HEAD: Final = 60  # code points at the head of a line that may hold a dateline
+TERSE: Final = 12  # code points of a folio line without a word for page
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _at_head(text: str) -> Finds:
 
 def _may_open(text: str) -> bool:
     head = text[:HEAD]
-    if "讯" in head or "訊" in head or "【" in head or "〔" in head:
+    if "讯" in head or "訊" in head or "【" in head or "〔" in head or "消息" in head[:8]:
         return True
     if "电" in head or "電" in head:
         return _WIRE.search(head) is not None
@@ -139,7 +140,7 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
         return Finds(source=source)
     if not _KEYWORDS.isdisjoint(text[:12]) and (keywords := credits.read_keywords(text)):
         return Finds(keywords=keywords)
-    if not _FOLIO.isdisjoint(text) and (folio := credits.read_folio(text)):
+    if (not _FOLIO.isdisjoint(text) or _is_terse(text)) and (folio := credits.read_folio(text)):
         return Finds(folio=folio)
     if _may_be_credited(text) and (photo := credits.read_photo_credit(text)):
         return Finds(photo=photo, dateline=credits.read_dateline(text))
@@ -148,6 +149,11 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
     if _may_be_names(text) and (names := credits.read_byline(text, bare=True)):
         return Finds(names=names)
     return None
+
+
+def _is_terse(text: str) -> bool:
+    """2 要闻, 港聞 A3: a short line that begins or ends with a number."""
+    return len(text) <= TERSE and (text[0] in "ABCD0123456789" or text[-1].isdigit())
 
 
 def _may_be_names(text: str) -> bool:
