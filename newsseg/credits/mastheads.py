@@ -43,6 +43,7 @@ _YEARLESS: Final = Pattern(rf"(?<![\d年]){DAY}")  # beside a page number
 _EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}")
 _FOLIO_HINT: Final = Pattern("[版期周週]|^\\s*[\\d０-９]{4}[-/.]")
 _OFFICES_ON: Final = Pattern(r" (?:本版)?(?:责任编辑|责编|编辑|主编|美编|校对|电话).{0,60}$")
+_NO_NAME_ENDS: Final = ("了", "的", "见", "闻刊", "道刊", "转", "接")  # a sentence, or a jump mark
 _GLUED: Final = Pattern(rf"版(?P<word>[{HAN}]+)")
 _WORDS: Final = Pattern(rf"[{HAN}A-Za-z·•]+")
 _QUIET: Final = Pattern(rf"[{HAN}A-Za-z·•\s:|/—\-]*+")
@@ -115,7 +116,7 @@ def _page_words(rest: str) -> str | None:
     if not _QUIET.fullmatch(rest) or len(words) > MAX_WORDS:
         return None
     name = " ".join(words)
-    return name if len(name) <= MAX_PAGE_NAME and not name.endswith(("了", "的")) else None
+    return name if len(name) <= MAX_PAGE_NAME and not name.endswith(_NO_NAME_ENDS) else None
 
 
 def _is_paper(word: str) -> bool:

@@ -46,6 +46,11 @@ class Finds:
         """Whether the line opens an article for certain."""
         return self.dateline is not None or self.byline is not None
 
+    @property
+    def goes_on_elsewhere(self) -> bool:
+        """Whether the text goes on on another page (下转), and so ends here on this one."""
+        return self.jump is not None and self.jump.direction == "to" and self.jump.continues
+
 
 NOTHING: Final = Finds()
 
@@ -70,7 +75,7 @@ _TOLD_BY: Final = frozenset(
 )
 _FILED: Final = frozenset("电電讯訊社")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
-_JUMP: Final = frozenset("接转轉续續")
+_JUMP: Final = frozenset("接转轉续續见見刊完")
 # The last character of a line that closes a sentence, and no credit.
 _PLAIN_END: Final = frozenset("。！？”!?；，、,;…")
 _ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片觉覺社道供")
