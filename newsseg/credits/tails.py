@@ -23,6 +23,8 @@ _GLUED: Final = Pattern(
     rf"[者员生] ?(?:(?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,3}})"
     rf"|(?P<short>[{HAN}]{{2}})(?P<spot>[{HAN}]{{2}}))$"
 )
+# 周译 is a name of two characters, 丁禾译 a name and a verb.
+_LAST_OF_A_NAME: Final = Pattern(rf"(?:[者员生:/ ]|^)[{HAN}]译$")
 _REPORTED: Final = frozenset({"报导", "报道", "电", "讯"})  # verbs that have a place before them
 
 
@@ -47,9 +49,9 @@ def read_tail(folded: str, start: int, end: int) -> Tail:
     verb = None
     if part[-1:] in _VERB_ENDS:
         verb = VERB.search(part, max(0, len(part) - MAX_VERB))
-    if verb is None:
+    word = verb[0].replace(" ", "") if verb else ""
+    if verb is None or (word == "译" and _LAST_OF_A_NAME.search(part)):
         return Tail(end)
-    word = verb[0].replace(" ", "")
     names = part[: verb.start()].rstrip(" ,/")
     if names.endswith("日") and (day := FILED.search(f"{names}电")):
         return _filed(names, start, day)

@@ -13,6 +13,7 @@ __all__ = [
     "CRAFTS",
     "EDITOR_ROLES",
     "FOLLOWERS",
+    "MARKED_ROLES",
     "NOT_FIRST",
     "NOT_NAMES",
     "OUTLET_ENDINGS",
@@ -23,6 +24,7 @@ __all__ = [
     "POST_ROLES",
     "ROLE_OF",
     "ROLE_WORDS",
+    "TITLES",
     "VERBS",
     "RoleWord",
 ]
@@ -59,15 +61,42 @@ ROLE_WORDS: Final = _longest_first(
     ("作者", "author"),
     ("撰文", "author"),
     ("执笔", "author"),
+    ("执笔人", "author"),
+    ("主笔", "author"),
     ("口述", "author"),
     ("编译", "translator"),
     ("翻译", "translator"),
     ("译者", "translator"),
     ("整理", "editor"),
     ("摄影", "photographer"),
+    ("采写", "reporter"),
+    ("制图", "designer"),
     ("文/图", "author"),
     ("图/文", "author"),
     ("文/摄", "author"),
+    ("文图", "author"),
+    ("图文", "author"),
+    ("文、图", "author"),
+    ("文.图", "author"),
+    ("文·图", "author"),
+    ("文与图", "author"),
+    ("图与文", "author"),
+    ("文、摄影", "author"),
+    ("文·摄影", "author"),
+)
+
+# Words that are ordinary ones where no mark is behind them: 采访：张三, 文/张三, 图片：张三.
+MARKED_ROLES: Final = _longest_first(
+    ("采访整理", "author"),
+    ("采访撰文", "author"),
+    ("采访", "reporter"),
+    ("文字", "author"),
+    ("图片", "photographer"),
+    ("文", "author"),
+    ("图", "photographer"),
+    ("摄", "photographer"),
+    ("译", "translator"),
+    ("绘", "designer"),
 )
 
 ROLE_OF: Final = {row.word: row.role for row in ROLE_WORDS}
@@ -87,6 +116,10 @@ ADJECTIVES: Final = (
     "高级",
     "文字",
     "前方",
+    "前线",
+    "战地",
+    "随行",
+    "本地",
     "随军",
     "驻站",
     "驻地",
@@ -153,12 +186,17 @@ VERBS: Final = _longest_first(
     ("供稿", ""),
     ("文/图", ""),
     ("图/文", ""),
+    ("文/摄", ""),
     ("文图", ""),
     ("图文", ""),
+    ("文、图", ""),
+    ("文·图", ""),
     ("整理", "editor"),
     ("编译", "translator"),
     ("翻译", "translator"),
+    ("译", "translator"),
     ("摄影", "photographer"),
+    ("翻摄", "photographer"),
     ("摄", "photographer"),
 )
 
@@ -294,6 +332,15 @@ NOT_NAMES: Final = frozenset(
     """.split()
 )
 
+# What follows a surname that is no given name: 王老师, 周某.
+TITLES: Final = frozenset(
+    """
+    先生 女士 小姐 太太 老师 同志 同学 教授 医生 大夫 护士 师傅 老板 经理 主任 书记 局长 院长 校长
+    县长 市长 部长 处长 科长 村长 镇长 乡长 厂长 队长 警官 律师 法官 记者 编辑 奶奶 爷爷 叔叔 阿姨
+    大姐 大哥 大叔 大嫂 大妈 大爷 大娘 某某 某 家 氏
+    """.split()
+)
+
 # Characters that open no name after a role word: 记者在…, 记者从…
 NOT_FIRST: Final = frozenset(
     "在从了的对把被将是也都又就不没这那各每两几一二三四五六七八九十获看采走发到问还与及"
@@ -317,6 +364,12 @@ EDITOR_ROLES: Final = _longest_first(
     ("责任编辑", "editor"),
     ("值班编辑", "editor"),
     ("执行编辑", "editor"),
+    ("见习编辑", "editor"),
+    ("实习编辑", "editor"),
+    ("值班编委", "editor"),
+    ("编委", "editor"),
+    ("编审", "editor"),
+    ("核稿", "editor"),
     ("编辑", "editor"),
     ("责编", "editor"),
     ("执行主编", "editor"),

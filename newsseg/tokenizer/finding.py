@@ -68,10 +68,10 @@ _EDITORS: Final = re.compile(_any_of([*(row.word for row in EDITOR_ROLES), *CRAF
 _SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
-_BYLINE: Final = re.compile(_any_of([*(row.word for row in ROLE_WORDS), "读者"]))
+_BYLINE: Final = re.compile(_any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导"]))
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = frozenset(
-    "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人"
+    "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆"
 )
 _FILED: Final = frozenset("电電讯訊社")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
