@@ -78,7 +78,7 @@ _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
 _JUMP: Final = frozenset("接转轉续續见見刊完")
 # The last character of a line that closes a sentence, and no credit.
 _PLAIN_END: Final = frozenset("。！？”!?；，、,;…")
-_ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片觉覺社道供")
+_ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片照觉覺社道供")
 _ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
 _NAMES: Final = regex.compile(r"[\p{Han}·•・A-Za-z.（）()、/ \u3000\u00a0\t—-]++")
 
@@ -96,7 +96,7 @@ def find(text: str) -> Finds:
     dateline = credits.read_dateline(text) if _may_open(text) else None
     photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
     signoff = None if photo else credits.read_signoff(text)
-    closing = None if photo or signoff else _closing(text)
+    closing = None if _says_who(photo) or signoff else _closing(text)
     jump = None if _JUMP.isdisjoint(text[:12] + text[-24:]) else credits.read_jump(text)
     if dateline or photo or signoff or closing or jump:
         return Finds(dateline=dateline, photo=photo, signoff=signoff, closing=closing, jump=jump)
@@ -133,6 +133,11 @@ def _may_be_credited(text: str) -> bool:
     )
 
 
+def _says_who(photo: credits.PhotoCredit | None) -> bool:
+    """Whether it is surely a picture's: （美聯社） closes a caption or an article."""
+    return photo is not None and (photo.source is None or bool(photo.credits))
+
+
 def _closing(text: str) -> credits.Dateline | None:
     return None if _FILED.isdisjoint(text[-6:]) else credits.read_closing_dateline(text)
 
@@ -148,7 +153,8 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
     if (not _FOLIO.isdisjoint(text) or _is_terse(text)) and (folio := credits.read_folio(text)):
         return Finds(folio=folio)
     if _may_be_credited(text) and (photo := credits.read_photo_credit(text)):
-        return Finds(photo=photo, dateline=credits.read_dateline(text))
+        closing = None if _says_who(photo) else _closing(text)
+        return Finds(photo=photo, dateline=credits.read_dateline(text), closing=closing)
     if (text[0] in _MARKS or _BYLINE.search(plain)) and (byline := credits.read_byline(text)):
         return Finds(byline=byline)
     if _may_be_names(text) and (names := credits.read_byline(text, bare=True)):
