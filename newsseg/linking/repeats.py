@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from typing import Final
 
+from newsseg.linking.copies import better_copies, stretches
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -39,15 +40,30 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, T
     marked = list(tokens)
     clauses = [_CLAUSE.findall(token.text) for token in tokens]
     twice = _standing_twice(clauses)
-    if not any(len(clause) >= TELLING for clause in twice):
-        return marked, {}
-    models = _models(tokens, clauses, twice)
     originals: dict[int, Token] = {}
-    for i, model in enumerate(models):
-        if model is not None and _believed(tokens, models, i):
-            originals[tokens[i].start] = tokens[model]
-            marked[i] = tokens[i].playing(Role.REPEAT)
+    if not any(len(clause) >= TELLING for clause in twice):
+        return marked, originals
+    models = _models(tokens, clauses, twice)
+    copied = {
+        i: model
+        for i, model in enumerate(models)
+        if model is not None and _believed(tokens, models, i)
+    }
+    for i, original in _chosen(tokens, copied).items():
+        originals[tokens[i].start] = tokens[original]
+        marked[i] = tokens[i].playing(Role.REPEAT)
     return marked, originals
+
+
+def _chosen(tokens: Sequence[Token], copied: Mapping[int, int]) -> Mapping[int, int]:
+    """The lines to set aside, each with the one that stays: the first or a better formed copy."""
+    chosen = better_copies(tokens, copied, list(stretches(copied)))
+    stays: dict[int, int] = {}
+    for stretch in chosen:
+        stays.update((copied[i], i) for i in reversed(stretch.copies))
+    kept = set(stays.values())
+    aside = {i: stays.get(model, model) for i, model in copied.items() if i not in kept}
+    return stays | aside
 
 
 def _standing_twice(clauses: Sequence[Sequence[str]]) -> set[str]:
@@ -81,10 +97,12 @@ def _models(
 
 def _model(clauses: Sequence[str], first: Mapping[str, int]) -> int | None:
     known = [clause for clause in clauses if clause in first]
-    shared = sum(len(clause) for clause in known if len(clause) >= MIN_CLAUSE)
+    # Short clauses recur in any text; beside a telling one they are the copy's too.
+    least = 1 if any(len(clause) >= TELLING for clause in known) else MIN_CLAUSE
+    shared = sum(len(clause) for clause in known if len(clause) >= least)
     if not shared or shared < COVERED * sum(map(len, clauses)):
         return None
-    found = [first[clause] for clause in known]
+    found = [first[clause] for clause in known if len(clause) >= least]
     return max(set(found), key=lambda line: (found.count(line), -line))
 
 
