@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from newsseg.credits.compiling import Pattern
-from newsseg.credits.folding import HAN
+from newsseg.credits.folding import HAN, fold
 from newsseg.credits.patterns import FILED, PLACE, ROLE, VERB
 from newsseg.credits.spelling import SHORT, Trust, is_name
 from newsseg.cues.roles import FOLLOWERS, NOT_FIRST, PLACES, VERBS
@@ -17,7 +17,8 @@ __all__ = ["Tail", "read_tail"]
 MAX_VERB: Final = 20  # code points of the longest verb, stray spaces and all
 MAX_PLACE: Final = 10  # code points of the longest place, with the marks before it
 
-_PLACE_ENDS: Final = frozenset(place[-1] for place in PLACES)
+_PLACES: Final = tuple(sorted({fold(place) for place in PLACES}, key=lambda it: (-len(it), it)))
+_PLACE_ENDS: Final = frozenset(place[-1] for place in _PLACES)
 _VERB_ENDS: Final = frozenset(row.word[-1] for row in VERBS)
 _GLUED: Final = Pattern(
     rf"[者员生] ?(?:(?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,3}})"
@@ -78,7 +79,7 @@ def _shift(span: tuple[int, int], by: int) -> tuple[int, int]:
 
 def _is_place(names: str, found: re.Match[str]) -> bool:
     place, before = found["place"], names[: found.start("place")]
-    if place in PLACES or before[-1] == "/":
+    if place in _PLACES or before[-1] == "/":
         return bool(before.strip(" /"))
     named = len(before.strip()) > 1 and ROLE.search(place) is None
     return named and place[0] not in SURNAMES
@@ -95,7 +96,7 @@ def _glued_place(tail: Tail, names: str) -> Tail:
 def _known_place(names: str) -> int:
     if names[-1:] not in _PLACE_ENDS:
         return 0
-    fitting = (place for place in PLACES if names.endswith(place))
+    fitting = (place for place in _PLACES if names.endswith(place))
     return next((len(place) for place in fitting if len(names) > len(place) + 1), 0)
 
 
