@@ -11,6 +11,7 @@ from newsseg.composing.datelines import dateline_of
 from newsseg.composing.headlines import headline_of
 from newsseg.composing.people import distinct, editors_of, people_of
 from newsseg.composing.texts import Content, Piece, content_of, span_of, text_of, trimmed, whole
+from newsseg.credits.dates import parse_date
 from newsseg.models import Article, Jump, Person, Text
 from newsseg.segmenter.drafts import PICTURE_TEXT, Draft
 from newsseg.segmenter.reflow import Paragraph, parts
@@ -39,7 +40,7 @@ def article_of(draft: Draft, issued: date | None) -> Article:
             "sections": [*_sections(draft)],
             "captions": captions_of(draft.pictures),
             "source": _source(draft),
-            "published": _published(draft),
+            "published": _published(draft, issued),
             "editors": _editors(draft),
             "keywords": [*_keywords(draft)],
             "jumps": [*_jumps(draft)],
@@ -110,9 +111,20 @@ def _source(draft: Draft) -> Text | None:
     return None
 
 
-def _published(draft: Draft) -> datetime | None:
+def _published(draft: Draft, issued: date | None) -> datetime | None:
+    """When a web page says the article came out; else the day of the paper, else its own date."""
     sources = (token.features.finds.source for token in _playing(draft, Role.META))
-    return next((source.published for source in sources if source and source.published), None)
+    printed = next((source.published for source in sources if source and source.published), None)
+    if printed is not None:
+        return printed
+    day = issued or _dated(draft)
+    return datetime(day.year, day.month, day.day) if day else None
+
+
+def _dated(draft: Draft) -> date | None:
+    """The full date that an article bears on a line of its own."""
+    days = (parse_date(token.text) for token in _playing(draft, Role.SIGNOFF, Role.BYLINE))
+    return next((day for day in days if isinstance(day, date)), None)
 
 
 def _editors(draft: Draft) -> tuple[Person, ...]:

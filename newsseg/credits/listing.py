@@ -26,6 +26,7 @@ _LISTS: Final = {
     ),
 }
 _APART: Final = frozenset(":/")
+_LABEL: Final = Pattern(rf"[{HAN}] ?:")  # no name stands before a colon
 
 
 def name_spans(folded: str, start: int, end: int, trust: Trust) -> list[tuple[int, int]] | None:
@@ -34,7 +35,7 @@ def name_spans(folded: str, start: int, end: int, trust: Trust) -> list[tuple[in
     >>> name_spans("高 炳 游 仪", 0, 7, Trust.BARE)
     [(0, 3), (4, 7)]
     """
-    if not _LISTS[trust].fullmatch(folded, start, end):
+    if not _LISTS[trust].fullmatch(folded, start, end) or _LABEL.search(folded, start, end):
         return None
     if start == end:
         return []

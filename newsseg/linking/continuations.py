@@ -33,7 +33,7 @@ def link_continuations(layout: Layout) -> Layout:
     layout = layout.with_drafts(map(_without_interruption, layout.drafts))
     for i in range(len(layout.drafts)):
         body = layout.drafts[i].body
-        if body and is_cut(body[-1]):
+        if body and is_cut(body[-1]) and not _jumps(layout.drafts[i], "to"):
             layout = _completed(layout, i)
     return layout.with_drafts(layout.drafts)
 
@@ -82,11 +82,19 @@ def _completed(layout: Layout, cut: int) -> Layout:
 def _openings(draft: Draft) -> Iterator[int]:
     """The paragraphs of a draft that the rest of another text could begin with."""
     body = draft.body
+    if _jumps(draft, "from"):  # it began on another page
+        return
     for k in range(len(body) - 1, max(len(body) - LONGEST_TAIL, 0) - 1, -1):
         if body[k].features.finds.dateline or (k and is_cut(body[k - 1])):
             return
         if k or not draft.titled:
             yield k
+
+
+def _jumps(draft: Draft, direction: str) -> bool:
+    """Whether the text goes on on another page, or began on one."""
+    jumps = (token.features.finds.jump for token in draft.tokens)
+    return any(jump and jump.continues and jump.direction == direction for jump in jumps)
 
 
 def _gain(body: Sequence[Token], k: int, cut: str) -> float:

@@ -118,14 +118,33 @@ def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token) -> bool
         case Role.MAIN:
             started = bool(roles - HEAD)
             return started or (Role.MAIN in roles and not _same_headline(above, token))
-        case Role.OPENING:
-            return told
+        case Role.OPENING | Role.BODY | Role.JUMP:
+            return told and _begins(above, token)
         case Role.BYLINE:
             return told and bool(token.features.finds.byline) and above[-1].role is not Role.SUBHEAD
         case Role.LEAD:
             return told and token.features.apart > 0
         case _:
             return False
+
+
+def _begins(above: Sequence[Token], token: Token) -> bool:
+    """Whether the text of another article begins: by a dateline, or over a jump mark."""
+    if token.role is Role.JUMP:
+        return _arrives(token)
+    return token.role is Role.OPENING or (_jumped(above) and not token.features.fragment)
+
+
+def _jumped(above: Sequence[Token]) -> bool:
+    """Whether the text above goes on on another page, so that what follows is another one."""
+    lines = (token for token in reversed(above) if token.role not in PICTURE)
+    return next((token.features.finds.goes_on_elsewhere for token in lines), False)
+
+
+def _arrives(token: Token) -> bool:
+    """Whether a jump line says that what follows it began on another page."""
+    jump = token.features.finds.jump
+    return jump is not None and jump.direction == "from"
 
 
 def _same_headline(above: Sequence[Token], token: Token) -> bool:

@@ -79,11 +79,7 @@ class Neighbour(NamedTuple):
         """Whether the line ends an article: by names, a dateline or a jump line."""
         finds = self.finds
         signed = finds.signoff is not None and finds.signoff.whole
-        return (
-            signed
-            or finds.closing is not None
-            or (finds.jump is not None and finds.jump.direction == "to")
-        )
+        return signed or finds.closing is not None or finds.goes_on_elsewhere
 
 
 NOBODY: Final = Neighbour()
