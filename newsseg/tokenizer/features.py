@@ -56,6 +56,8 @@ _GOES_ON: Final = regex.compile(
 )
 _NOTE_END: Final = regex.compile(r"—{0,2}\s?编\s?者$")
 POINTS: Final = frozenset("■◆▪")
+_TAG_ENDS: Final = frozenset("）)")
+_TAG: Final = regex.compile(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
@@ -72,6 +74,7 @@ class Neighbour(NamedTuple):
     note_end: bool = False  # it signs an editor's note
     goes_on: bool = False  # it begins as the second row of a headline does: with a verb
     point: bool = False  # it opens with ■, as the points of a summary do
+    tag: int = 0  # code points of the column tag in （） that closes it, as it closes a headline
     finds: Finds = NOTHING
 
     @property
@@ -107,6 +110,7 @@ class Features(NamedTuple):
     finds: Finds
     upper: Neighbour
     under: Neighbour
+    tag: int = 0
     goes_on: bool = False
     fragment: bool = False  # it begins where no sentence begins
     noted: bool = False  # it stands below an editor's note, as the parts of a feature do
@@ -157,6 +161,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
             finds=own.finds,
             upper=glimpses[i],
             under=glimpses[i + 2],
+            tag=own.tag,
             goes_on=own.goes_on,
             fragment=own.fragment,
             noted=noted[i],
@@ -211,8 +216,14 @@ def _glimpse(line: Line) -> Neighbour:
         brief and _NOTE_END.match(head) is not None,
         brief and _GOES_ON.match(head) is not None,
         text[0] in POINTS,
+        _tag(text) if brief and text[-1] in _TAG_ENDS else 0,
         find(text),
     )
+
+
+def _tag(text: str) -> int:
+    found = _TAG.search(text)
+    return found.end() - found.start() if found else 0
 
 
 def _ends_sentence(text: str) -> bool:
