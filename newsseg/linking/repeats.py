@@ -30,7 +30,7 @@ ALIKE: Final = 0.7  # share of the pairs of characters of a line that its model 
 SHORTEST: Final = 4  # code points of a line that can be told to be like another
 
 _CLAUSE: Final = re.compile(r"[^\W_]++")
-_WIDE: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_WIDE: Final = "０１２３４５６７８９"
 _NARROW: Final = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
 
 _KINDS: Final[Mapping[Role, str]] = {
@@ -43,7 +43,7 @@ _KINDS: Final[Mapping[Role, str]] = {
 def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:
     """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy."""
     marked = list(tokens)
-    clauses = [_CLAUSE.findall(_narrow(token.text)) for token in tokens]
+    clauses = _clauses(tokens)
     twice = _standing_twice(clauses)
     originals: dict[int, Token] = {}
     if not any(len(clause) >= TELLING for clause in twice):
@@ -92,7 +92,7 @@ def _is_like(tokens: Sequence[Token], copy: int, model: int) -> bool:
 
 
 def _pairs(text: str) -> set[str]:
-    signs = "".join(_CLAUSE.findall(_narrow(text)))
+    signs = "".join(_CLAUSE.findall(text.translate(_NARROW)))
     return {signs[i : i + 2] for i in range(len(signs) - 1)}
 
 
@@ -135,9 +135,13 @@ def _chosen(tokens: Sequence[Token], copied: Mapping[int, int]) -> Mapping[int, 
     return stays | aside
 
 
-def _narrow(text: str) -> str:
-    """The text with letters and digits in one width, as copies differ in it."""
-    return text.translate(_NARROW) if _WIDE.search(text) else text
+def _clauses(tokens: Sequence[Token]) -> list[list[str]]:
+    """The clauses of every line, with letters and digits in one width where the page has both."""
+    texts = [token.text for token in tokens]
+    page = "".join(texts)
+    if any(digit in page for digit in _WIDE):
+        texts = [text.translate(_NARROW) for text in texts]
+    return [_CLAUSE.findall(text) for text in texts]
 
 
 def _standing_twice(clauses: Sequence[Sequence[str]]) -> set[str]:
