@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
-
-import regex
 
 from newsseg.credits import read_byline, read_dateline, read_photo_credit
 from newsseg.tokenizer.columns import (
@@ -36,17 +35,15 @@ _STOP_INSIDE: Final = ((40, 2.4), (80, 1.1), (10**9, 0.4))
 QUOTATION: Final = 1.0
 
 # What may not continue a paragraph: points, picture marks, an opening dateline.
-_FRESH: Final = regex.compile(
-    r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者"
-)
+_FRESH: Final = re.compile(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者")
 _FRESH_MARKS: Final = frozenset("■□●○◆◇▲▼▶◀★☆※◎☉本【—图（(")
 _OUTLET: Final = frozenset("社报報网網")
 _QUOTATION: Final = frozenset("“「『")
-_OPENED: Final = regex.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
-_CLOSES: Final = regex.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
-_MAY_OPEN: Final = regex.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
+_OPENED: Final = re.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
+_CLOSES: Final = re.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
+_MAY_OPEN: Final = re.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
 _SIGN_MARKS: Final = frozenset("□■●◎☉")
-_MAY_SIGN: Final = regex.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
+_MAY_SIGN: Final = re.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 
 
 def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
