@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Final
 
 from newsseg.linking.copies import better_copies, stretches
+from newsseg.linking.restarts import parted, restarts
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -55,9 +56,15 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, T
         if model is not None and _believed(tokens, models, i)
     }
     copied = _without_leads(tokens, _grown(tokens, copied))
-    for i, original in _chosen(tokens, copied).items():
+    aside = _chosen(tokens, copied)
+    for i, original in aside.items():
         originals[tokens[i].start] = tokens[original]
         marked[i] = tokens[i].playing(Role.REPEAT)
+    for i, (at, original) in sorted(restarts(tokens, copied).items(), reverse=True):
+        if i not in aside:
+            head, rest = parted(tokens[i], at)
+            originals[rest.start] = tokens[original]
+            marked[i : i + 1] = head, rest.playing(Role.REPEAT)
     return marked, originals
 
 

@@ -61,8 +61,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 # One of these stands in every line of its kind, once the line is folded and its spaces are gone.
 _WIRE: Final = re.compile("[社报报網网台道日 ].{0,16}?[电電]")
+_WRITER: Final = "(?:[记記]者|特派[员員])"
 _REPORTED: Final = re.compile(
-    "[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)|[记記]者.{1,12}[/／]"
+    rf"[（(].{{0,8}}?{_WRITER}|{_WRITER}.{{0,20}}?(?:[報报][道导導]|[发發]自)|{_WRITER}.{{1,12}}[/／╱]"
 )
 _EDITORS: Final = re.compile(_any_of([*(row.word for row in EDITOR_ROLES), *CRAFTS]))
 _SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
@@ -124,7 +125,9 @@ def _may_open(text: str) -> bool:
         return True
     if "电" in head or "電" in head:
         return _WIRE.search(head) is not None
-    return ("记者" in head or "記者" in head) and _REPORTED.search(head) is not None
+    return ("记者" in head or "記者" in head or "特派" in head) and _REPORTED.search(
+        head
+    ) is not None
 
 
 def _may_be_credited(text: str) -> bool:
