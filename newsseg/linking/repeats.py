@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from typing import Final
 
-from newsseg.linking.copies import better_copies, stretches
+from newsseg.linking.copies import SKIP, better_copies, stretches
 from newsseg.linking.restarts import parted, restarts
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
 from newsseg.spans import Role
@@ -22,12 +22,12 @@ __all__ = ["set_aside_repeats"]
 
 COVERED: Final = 0.75  # share of a line found above that makes it a copy
 MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
-SKIP: Final = 2  # lines a copy may leave out between two it takes over
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
 TELLING: Final = 8  # code points of a clause that does not recur by itself: any copy holds one
 
 ALIKE: Final = 0.7  # share of the pairs of characters of a line that its model has too
+NEAR: Final = 20  # lines above a text among which its headline stands
 SHORTEST: Final = 4  # code points of a line that can be told to be like another
 
 _CLAUSE: Final = re.compile(r"[^\W_]++")
@@ -108,13 +108,13 @@ def _without_leads(tokens: Sequence[Token], copied: Mapping[int, int]) -> dict[i
 
     Two articles may open with the same paragraphs of an agency.
     """
-    leads = {
-        i
-        for stretch in stretches(copied)
-        if _headline_over(tokens, stretch.copies[0]) not in (None, *copied)
-        and _headline_over(tokens, stretch.models[0]) is not None
-        for i in stretch.copies
-    }
+    leads: set[int] = set()
+    for stretch in stretches(copied):
+        over = _headline_over(tokens, stretch.copies[0])
+        if over is None or over in copied:
+            continue
+        if _headline_over(tokens, stretch.models[0]) is not None:
+            leads.update(stretch.copies)
     return {i: model for i, model in copied.items() if i not in leads}
 
 
@@ -122,11 +122,11 @@ def _headline_over(tokens: Sequence[Token], i: int) -> int | None:
     """The headline line right above a text, none but bylines and pictures between."""
     if tokens[i].role in HEAD:
         return None
-    while i > 0:
-        i -= 1
-        if tokens[i].role in HEAD:
-            return i
-        if tokens[i].role is not Role.BYLINE and tokens[i].role not in PICTURE:
+    for above in range(i - 1, max(i - NEAR, 0) - 1, -1):
+        role = tokens[above].role
+        if role in HEAD:
+            return above
+        if role is not Role.BYLINE and role not in PICTURE:
             return None
     return None
 
