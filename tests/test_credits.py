@@ -48,6 +48,11 @@ R, T = "reporter", "correspondent"
         ("本报讯 记者丁禾报道：桥", "本报", None, None, [("丁禾", R)], "桥"),
         ("本报讯 记者丁禾 近日，桥", "本报", None, None, [("丁禾", R)], "近日，桥"),
         ("本报讯（特别报道）桥", "本报", None, None, [], "（特别报道）桥"),
+        ("本报汛（记音丁禾）桥", "本报", None, None, [("丁禾", R)], "桥"),
+        ("本报讯（通迅员丁禾）桥", "本报", None, None, [("丁禾", T)], "桥"),
+        ("本报讯（记者丁禾。周平）桥", "本报", None, None, [("丁禾", R), ("周平", R)], "桥"),
+        ("新华社南洲l月2曰电 桥", "新华社", "南洲", "l月2曰", [], "桥"),
+        ("〔記者丁禾╱南洲報導〕橋", None, "南洲", None, [("丁禾", R)], "橋"),
         ("本报讯（通讯员周一 丁", "本报", None, None, [("周一", T)], ""),
         ("东江日报(记者丁禾)桥", "东江日报", None, None, [("丁禾", R)], "桥"),
         ("东江在线南洲10月31日讯 桥", "东江在线", "南洲", "10月31日", [], "桥"),
@@ -145,6 +150,8 @@ def test_dateline(  # noqa: PLR0913, PLR0917  # a dateline has that many parts
         "记者丁禾日前报道，桥",
         "记者王小禾今天报道：桥",
         "科技特派员丁禾来到田头",
+        "本报汛期报道组今天出发",
+        "本报迅速报道了这件事",
     ],
 )
 def test_no_dateline(line: str) -> None:
@@ -208,6 +215,7 @@ def test_no_dateline(line: str) -> None:
         ("执笔人：丁禾", [("丁禾", "author")]),
         ("编译：丁禾", [("丁禾", "translator")]),
         ("记者周译", [("周译", R)]),
+        ("本报记老 丁禾 通讯贝 周平", [("丁禾", R), ("周平", T)]),
     ],
 )
 def test_byline(line: str, names: list[tuple[str, str]]) -> None:
@@ -339,6 +347,7 @@ def test_closing_dateline() -> None:
         ("桥。 丁禾摄／光明图片", "桥。", ["丁禾"], "光明图片"),
         ("桥。 丁禾摄（新华社发）", "桥。", ["丁禾"], "新华社"),
         ("桥。 通讯员 丁禾 供图", "桥。", ["丁禾"], "丁禾"),
+        ("桥。（本报记者丁禾撮）", "桥。", ["丁禾"], "本报"),
     ],
 )
 def test_photo_credit(line: str, caption: str, names: list[str], source: str | None) -> None:
@@ -356,7 +365,7 @@ def test_photo_credit(line: str, caption: str, names: list[str], source: str | N
         "他说：“我爱航拍，也爱摄”", "国家电网供电图", "他为通讯社发稿", "新华社记者摄",
         "牛奶（免費提供）", "牛奶（由社區提供）", "涌泉（取自然之水）", "他热爱摄影 大赛",
         "一张照片",
-        "桥。（周平提供线索）",
+        "桥。（周平提供线索）", "桥下（一小撮）", "他向众人作揖",
     ],
 )  # fmt: skip
 def test_no_photo_credit(line: str) -> None:

@@ -53,7 +53,7 @@ _REPORTS: Final = Pattern(
     rf"|发自 ?(?P<place>[{HAN}]{{2,8}}?)(?=[ :,]|的?报道|$)(?:的?报道)?"
 )
 _FOLLOWER: Final = Pattern(r"[ ,](?:" + "|".join(FOLLOWERS) + ")")
-_LETTERS: Final = frozenset("讯訊电電者员員生译譯导導息")
+_LETTERS: Final = frozenset("讯訊电電者员員生译譯导導息汛迅")
 
 
 def read_dateline(text: str) -> Dateline | None:

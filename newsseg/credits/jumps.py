@@ -18,7 +18,7 @@ _LIST: Final = rf"第? ?{_ONE}(?: ?版)?(?: ?[、,至及和\-] ?第? ?{_ONE}(?: 
 # 第二、三版; A2; 中缝; 下版, whose number is not said; 第 版, whose number is lost.
 _AT: Final = (
     rf"(?:(?P<page>{_LIST}) ?[版页]|(?P<leaf>[A-Z] ?\d{{1,2}})|(?P<place>头(?=版)|中缝|背面)版?"
-    r"|(?P<next>[上下]) ?[版页]|第? {0,3}[版页]|第(?= ?[)\]]))"
+    r"|(?P<next>[上下]) ?[版页]|第?[ —]{0,3}[版页]|第(?= ?[)\]]))"
 )
 _UNFINISHED: Final = r"(?:(?:本版)?未完 ?[,、。 ]? ?)?"
 _GOES: Final = (

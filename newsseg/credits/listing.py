@@ -22,7 +22,8 @@ _LISTS: Final = {
     Trust.BARE: Pattern(rf"(?:{_BETWEEN}|[{HAN}]{{1,4}}+(?![{HAN}·]))*+"),
     Trust.MARKED: Pattern(rf"(?:{_BETWEEN}|[{HAN}]{{1,{MAX_SOUNDS}}}+(?![{HAN}·]))*+"),
     Trust.LISTED: Pattern(
-        rf"(?:{_BETWEEN}|[{HAN}]{{1,{MAX_GLUED}}}+(?![{HAN}·])|[A-Za-z][A-Za-z.'\-]*+)*+"
+        # A full stop stands for 、 where an OCR model read it so.
+        rf"(?:{_BETWEEN}|[。.]|[{HAN}]{{1,{MAX_GLUED}}}+(?![{HAN}·])|[A-Za-z][A-Za-z.'\-]*+)*+"
     ),
 }
 _APART: Final = frozenset(":/")

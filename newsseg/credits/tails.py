@@ -53,7 +53,7 @@ def read_tail(folded: str, start: int, end: int) -> Tail:
     word = verb[0].replace(" ", "") if verb else ""
     if verb is None or (word == "译" and _LAST_OF_A_NAME.search(part)):
         return Tail(end)
-    names = part[: verb.start()].rstrip(" ,/")
+    names = part[: verb.start()].rstrip(" ,/|")
     if names.endswith("日") and (day := FILED.search(f"{names}电")):
         return _filed(names, start, day)
     place = PLACE.search(names, max(0, len(names) - MAX_PLACE))
@@ -79,8 +79,8 @@ def _shift(span: tuple[int, int], by: int) -> tuple[int, int]:
 
 def _is_place(names: str, found: re.Match[str]) -> bool:
     place, before = found["place"], names[: found.start("place")]
-    if place in _PLACES or before[-1] == "/":
-        return bool(before.strip(" /"))
+    if place in _PLACES or before[-1] in "/|":
+        return bool(before.strip(" /|"))
     named = len(before.strip()) > 1 and ROLE.search(place) is None
     return named and place[0] not in SURNAMES
 

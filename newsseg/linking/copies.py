@@ -14,10 +14,11 @@ from newsseg.segmenter.reflow import is_cut, is_fragment
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["Stretch", "better_copies", "stretches"]
+__all__ = ["SKIP", "Stretch", "better_copies", "stretches"]
 
 KEPT: Final = 0.9  # share of a stretch's characters that a copy must hold to take its place
 SKIP: Final = 2  # lines a copy may leave out between two it takes over
+NEAR: Final = 20  # picture lines that may stand between a stretch and the next line
 
 _OPENS: Final = HEAD | {Role.OPENING, Role.BYLINE, Role.FOLIO, Role.EDITORS}
 
@@ -115,9 +116,9 @@ def _is_new(
 
 def _beside(tokens: Sequence[Token], i: int, step: int) -> int | None:
     """The next line above or below that is no picture's."""
-    i += step
-    while 0 <= i < len(tokens):
-        if tokens[i].role not in PICTURE:
-            return i
-        i += step
+    for beside in range(i + step, i + step * NEAR, step):
+        if not 0 <= beside < len(tokens):
+            return None
+        if tokens[beside].role not in PICTURE:
+            return beside
     return None

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from typing import Final
 
-from newsseg.linking.copies import better_copies, stretches
+from newsseg.linking.copies import SKIP, better_copies, stretches
+from newsseg.linking.restarts import parted, restarts
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -21,16 +22,16 @@ __all__ = ["set_aside_repeats"]
 
 COVERED: Final = 0.75  # share of a line found above that makes it a copy
 MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
-SKIP: Final = 2  # lines a copy may leave out between two it takes over
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
 TELLING: Final = 8  # code points of a clause that does not recur by itself: any copy holds one
 
 ALIKE: Final = 0.7  # share of the pairs of characters of a line that its model has too
+NEAR: Final = 20  # lines above a text among which its headline stands
 SHORTEST: Final = 4  # code points of a line that can be told to be like another
 
 _CLAUSE: Final = re.compile(r"[^\W_]++")
-_WIDE: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_WIDE: Final = "０１２３４５６７８９"
 _NARROW: Final = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
 
 _KINDS: Final[Mapping[Role, str]] = {
@@ -43,7 +44,7 @@ _KINDS: Final[Mapping[Role, str]] = {
 def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:
     """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy."""
     marked = list(tokens)
-    clauses = [_CLAUSE.findall(_narrow(token.text)) for token in tokens]
+    clauses = _clauses(tokens)
     twice = _standing_twice(clauses)
     originals: dict[int, Token] = {}
     if not any(len(clause) >= TELLING for clause in twice):
@@ -55,9 +56,15 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, T
         if model is not None and _believed(tokens, models, i)
     }
     copied = _without_leads(tokens, _grown(tokens, copied))
-    for i, original in _chosen(tokens, copied).items():
+    aside = _chosen(tokens, copied)
+    for i, original in aside.items():
         originals[tokens[i].start] = tokens[original]
         marked[i] = tokens[i].playing(Role.REPEAT)
+    for i, (at, original) in sorted(restarts(tokens, copied).items(), reverse=True):
+        if i not in aside:
+            head, rest = parted(tokens[i], at)
+            originals[rest.start] = tokens[original]
+            marked[i : i + 1] = head, rest.playing(Role.REPEAT)
     return marked, originals
 
 
@@ -92,7 +99,7 @@ def _is_like(tokens: Sequence[Token], copy: int, model: int) -> bool:
 
 
 def _pairs(text: str) -> set[str]:
-    signs = "".join(_CLAUSE.findall(_narrow(text)))
+    signs = "".join(_CLAUSE.findall(text.translate(_NARROW)))
     return {signs[i : i + 2] for i in range(len(signs) - 1)}
 
 
@@ -101,13 +108,13 @@ def _without_leads(tokens: Sequence[Token], copied: Mapping[int, int]) -> dict[i
 
     Two articles may open with the same paragraphs of an agency.
     """
-    leads = {
-        i
-        for stretch in stretches(copied)
-        if _headline_over(tokens, stretch.copies[0]) not in (None, *copied)
-        and _headline_over(tokens, stretch.models[0]) is not None
-        for i in stretch.copies
-    }
+    leads: set[int] = set()
+    for stretch in stretches(copied):
+        over = _headline_over(tokens, stretch.copies[0])
+        if over is None or over in copied:
+            continue
+        if _headline_over(tokens, stretch.models[0]) is not None:
+            leads.update(stretch.copies)
     return {i: model for i, model in copied.items() if i not in leads}
 
 
@@ -115,11 +122,11 @@ def _headline_over(tokens: Sequence[Token], i: int) -> int | None:
     """The headline line right above a text, none but bylines and pictures between."""
     if tokens[i].role in HEAD:
         return None
-    while i > 0:
-        i -= 1
-        if tokens[i].role in HEAD:
-            return i
-        if tokens[i].role is not Role.BYLINE and tokens[i].role not in PICTURE:
+    for above in range(i - 1, max(i - NEAR, 0) - 1, -1):
+        role = tokens[above].role
+        if role in HEAD:
+            return above
+        if role is not Role.BYLINE and role not in PICTURE:
             return None
     return None
 
@@ -135,9 +142,13 @@ def _chosen(tokens: Sequence[Token], copied: Mapping[int, int]) -> Mapping[int, 
     return stays | aside
 
 
-def _narrow(text: str) -> str:
-    """The text with letters and digits in one width, as copies differ in it."""
-    return text.translate(_NARROW) if _WIDE.search(text) else text
+def _clauses(tokens: Sequence[Token]) -> list[list[str]]:
+    """The clauses of every line, with letters and digits in one width where the page has both."""
+    texts = [token.text for token in tokens]
+    page = "".join(texts)
+    if any(digit in page for digit in _WIDE):
+        texts = [text.translate(_NARROW) for text in texts]
+    return [_CLAUSE.findall(text) for text in texts]
 
 
 def _standing_twice(clauses: Sequence[Sequence[str]]) -> set[str]:

@@ -61,8 +61,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 # One of these stands in every line of its kind, once the line is folded and its spaces are gone.
 _WIRE: Final = re.compile("[社报报網网台道日 ].{0,16}?[电電]")
+_WRITER: Final = "(?:[记記]者|特派[员員])"
 _REPORTED: Final = re.compile(
-    "[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)|[记記]者.{1,12}[/／]"
+    rf"[（(].{{0,8}}?{_WRITER}|{_WRITER}.{{0,20}}?(?:[報报][道导導]|[发發]自)|{_WRITER}.{{1,12}}[/／╱]"
 )
 _EDITORS: Final = re.compile(_any_of([*(row.word for row in EDITOR_ROLES), *CRAFTS]))
 _SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
@@ -71,9 +72,10 @@ _FOLIO: Final = frozenset("版期星总總")
 _BYLINE: Final = re.compile(_any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导"]))
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = frozenset(
-    "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆"
+    "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記"
 )
 _FILED: Final = frozenset("电電讯訊社")
+_OWN: Final = ("本报", "本報", "本台", "本刊", "本网", "本網")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
 _JUMP: Final = frozenset("接转轉续續见見刊完")
 # The last character of a line that closes a sentence, and no credit.
@@ -117,11 +119,15 @@ def _at_head(text: str) -> Finds:
 
 def _may_open(text: str) -> bool:
     head = text[:HEAD]
-    if "讯" in head or "訊" in head or "【" in head or "〔" in head or "消息" in head[:8]:
+    if "讯" in head or "訊" in head or "【" in head or "〔" in head:
+        return True
+    if head.startswith(_OWN):  # 本报消息, and 本报讯 misread
         return True
     if "电" in head or "電" in head:
         return _WIRE.search(head) is not None
-    return ("记者" in head or "記者" in head) and _REPORTED.search(head) is not None
+    return ("记者" in head or "記者" in head or "特派" in head) and _REPORTED.search(
+        head
+    ) is not None
 
 
 def _may_be_credited(text: str) -> bool:
