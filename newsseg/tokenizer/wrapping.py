@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from newsseg.credits import read_byline, read_dateline, read_photo_credit
+from newsseg.credits import read_byline, read_dateline, read_folio, read_photo_credit
 from newsseg.tokenizer.columns import (
     MIN_PEERS,
     MIN_WIDTH,
@@ -16,6 +16,7 @@ from newsseg.tokenizer.columns import (
     blocks,
     columns,
     measure,
+    page_width,
     wrapped,
 )
 from newsseg.tokenizer.context import series
@@ -27,6 +28,8 @@ REACH: Final = 5  # rows on each side that show whether blank rows stand between
 INDENT: Final = 2  # code points the first row of a paragraph falls short by, its indent lost
 CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
+BYLINE: Final = 40  # code points of the longest row that is nothing but names
+ANY: Final = 10**9
 WIDE: Final = 18.0  # Han characters in which running text nearly always has a comma or stop
 
 # Log odds that a paragraph goes on behind a sentence that ends with its full row, by its length so
@@ -42,6 +45,7 @@ _QUOTATION: Final = frozenset("“「『")
 _OPENED: Final = re.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
 _CLOSES: Final = re.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
 _MAY_OPEN: Final = re.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
+_TAG_ENDS: Final = frozenset("）)】")  # a column tag closes a headline
 _SIGN_MARKS: Final = frozenset("□■●◎☉")
 _MAY_SIGN: Final = re.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 
@@ -80,13 +84,21 @@ class _Rows:
         self.seen = seen
         found = list(blocks(rows))
         self.blocks = [block for block in found for _ in range(*block)]
-        self.columns = [
+        self.page = page_width(seen)
+        widths = (
             width
             for block in found
             for width in columns(self.seen, *block, tight=_tight(rows, *block))
+        )
+        self.columns = [
+            width or self._page_column(row) for width, row in zip(widths, seen, strict=True)
         ]
         self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
+
+    def _page_column(self, row: Measured) -> float:
+        """The column of a row that has too few of its width beside it, as a headline has."""
+        return float(self.page) if row.width and row.least <= self.page + 1 else 0.0
 
     def _loses_indents(self) -> bool:
         """Whether the rows that open paragraphs are short by the indent they had in print."""
@@ -117,7 +129,7 @@ class _Rows:
             return self._closes_bracket(i) or self._short_tail(i) or self._to_credit(i)
         if below.least > self.columns[i] + 1 or self._breaks(i):
             return False
-        if (i == first and self._heads_a_text(i)) or _is_byline(row.text):
+        if (i == first and self._heads_a_text(i)) or _stands_alone(row.text):
             return False
         return self._fills_on(i, first)
 
@@ -142,6 +154,8 @@ class _Rows:
             return ends_well and closes and self._stop_inside(i, first)
         if ends_well or self.rows[i + 1].gap == 0 or self._within_point(i):
             return True
+        if self.page and i == first and not self.seen[i].marked:  # a headline, wrapped as all is
+            return True
         return read_photo_credit(below.text) is not None
 
     def _within_point(self, i: int) -> bool:
@@ -158,7 +172,11 @@ class _Rows:
             return False
         if self._likes[i] >= MIN_PEERS:
             return True
-        return not self.seen[i + 1].marked and row.width >= WIDE and self.rows[i + 1].gap > 0
+        below = self.seen[i + 1]
+        if self.page and (row.text[-1] in _TAG_ENDS or _names(below.text)):
+            return True
+        alone = row.width >= WIDE and row.width < (self.page or ANY) - 0.5
+        return alone and not below.marked and self.rows[i + 1].gap > 0
 
     @cached_property
     def _likes(self) -> list[int]:
@@ -233,6 +251,16 @@ def _is_fresh(text: str) -> bool:
     if _OUTLET.isdisjoint(text[:6]):
         return False
     return _MAY_OPEN.match(text) is not None and read_dateline(text) is not None
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a row is a line of its own kind, full or not: a folio or a byline."""
+    return _is_byline(text) or ("版" in text and read_folio(text) is not None)
+
+
+def _names(text: str) -> bool:
+    """Whether a row says who wrote the text."""
+    return len(text) <= BYLINE and read_byline(text, bare=True) is not None
 
 
 def _is_byline(text: str) -> bool:
