@@ -127,7 +127,7 @@ TRAITS: Final = (
         lambda f: (
             _headlike(f.length, f.stop)
             and _headlike(f.under.length, f.under.stop)
-            and f.length >= f.under.length
+            and f.length >= f.under.length - f.under.tag
         ),
         {R.KICKER: 0.8},
     ),
@@ -136,9 +136,14 @@ TRAITS: Final = (
         lambda f: (
             _headlike(f.length, f.stop)
             and _headlike(f.upper.length, f.upper.stop)
-            and f.length > 1.4 * f.upper.length
+            and f.length - f.tag > 1.4 * f.upper.length
         ),
         {R.SUBTITLE: 2.2},
+    ),
+    Trait(
+        "below-a-column-tag",
+        lambda f: f.upper.tag and f.apart <= 0,
+        {R.SUBTITLE: 1.5, R.MAIN: -1.5, R.KICKER: -1.0},
     ),
     Trait(
         "runs-on-from-a-point",
