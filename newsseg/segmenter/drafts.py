@@ -9,19 +9,36 @@ from typing import Final
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["BODY", "HEAD", "PICTURE", "PICTURE_TEXT", "Draft", "Layout", "assemble", "joined"]
+__all__ = [
+    "BODY",
+    "HEAD",
+    "LONG_HEADLINE",
+    "PICTURE",
+    "PICTURE_TEXT",
+    "Draft",
+    "Layout",
+    "assemble",
+    "brief",
+    "joined",
+]
 
 HEAD: Final = frozenset({Role.COLUMN, Role.KICKER, Role.MAIN, Role.SUBTITLE})
 BODY: Final = frozenset({Role.OPENING, Role.BODY})
 PICTURE: Final = frozenset({Role.CAPTION, Role.CREDIT})
 ASIDE: Final = frozenset({Role.FOLIO, Role.FURNITURE, Role.REPEAT})
 
+LONG_HEADLINE: Final = 25  # code points; a longer line over no text may be a summary
 PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a report, no photo item
 
 
 def joined(tokens: Iterable[Token]) -> str:
     """The text of lines, end to end."""
     return "".join([token.text for token in tokens])
+
+
+def brief(token: Token) -> bool:
+    """Whether a line could be a headline by its length and end."""
+    return not token.features.stop and token.features.length <= LONG_HEADLINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,11 @@ class Draft:
     def body(self) -> tuple[Token, ...]:
         """Its running text."""
         return tuple(token for token in self.tokens if token.role in BODY)
+
+    @property
+    def told(self) -> bool:
+        """Whether it has a text, and not only lines that could each be a headline."""
+        return any(not brief(token) for token in self.body)
 
     @property
     def running(self) -> tuple[Token, ...]:
