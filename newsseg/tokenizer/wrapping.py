@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from newsseg.credits import read_byline, read_dateline, read_folio, read_photo_credit
@@ -36,6 +37,9 @@ WIDE: Final = 18.0  # Han characters in which running text nearly always has a c
 # far in code points; and what a quotation in the next row counts against that.
 _STOP_INSIDE: Final = ((40, 2.4), (80, 1.1), (10**9, 0.4))
 QUOTATION: Final = 1.0
+FALLS_SHORT: Final = 3.0  # what it counts against that that the row is not quite full
+INDENTED: Final = 3.0  # what the next row's indent counts against it, or its lack for it
+MOSTLY: Final = 0.4  # share of the rows below a full stop that are indented where paragraphs are
 
 # What may not continue a paragraph: points, picture marks, an opening dateline.
 _FRESH: Final = re.compile(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者")
@@ -150,8 +154,9 @@ class _Rows:
         below = self.seen[i + 1]
         ends_well = below.width >= self.columns[i] - SLACK or below.stop
         if self.seen[i].stop:
-            closes = not below.text.endswith("——")  # so ends a subhead, below a paragraph
-            return ends_well and closes and self._stop_inside(i, first)
+            # So ends a kicker that opens a line, and a subhead below a paragraph.
+            dash = below.text.endswith("——") or (i == first and self.seen[i].text.endswith("——"))
+            return ends_well and not dash and self._stop_inside(i, first)
         if ends_well or self.rows[i + 1].gap == 0 or self._within_point(i):
             return True
         if self.page and i == first and not self.seen[i].marked:  # a headline, wrapped as all is
@@ -194,11 +199,31 @@ class _Rows:
         A last row falls short of the column more often than not; a paragraph has several
         sentences; and quotations like to open one.
         """
-        if self.seen[i].width < self.columns[i] - 0.5:
-            return False
         so_far = sum(len(row.text) for row in self.seen[first : i + 1])
         odds = next(odds for most, odds in _STOP_INSIDE if so_far <= most)
-        return odds > (QUOTATION if self.seen[i + 1].text[0] in _QUOTATION else 0.0)
+        if self.seen[i].width < self.columns[i] - 0.5:
+            odds -= FALLS_SHORT
+        if self.seen[i + 1].text[0] in _QUOTATION:
+            odds -= QUOTATION
+        if self._indents and self.columns[i + 1] and not self.seen[i + 1].stop:
+            odds += -INDENTED if self._indented(i + 1) else INDENTED
+        return odds > 0
+
+    @cached_property
+    def _indents(self) -> bool:
+        """Whether the page indents its paragraphs, and shows it by white space or by short rows."""
+        counts = {True: [0, 0], False: [0, 0]}
+        for i, (above, row) in enumerate(pairwise(self.seen), start=1):
+            if self.columns[i] and not row.stop:
+                counts[above.stop][0] += 1
+                counts[above.stop][1] += self._indented(i)
+        (openers, indented), (others, short) = counts[True], counts[False]
+        return indented > MOSTLY * openers and indented * others > 2 * short * openers
+
+    def _indented(self, i: int) -> bool:
+        """Whether a row, not the last of its paragraph, is indented, or short by an indent."""
+        short = self.columns[i] - self.seen[i].width
+        return self.rows[i].indent > 0 or INDENT / 2 <= short <= INDENT + 1
 
     def _usual_gap(self, i: int) -> int:
         """The blank rows between the full rows nearby: none, or one after every row."""
