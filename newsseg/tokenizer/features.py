@@ -108,7 +108,7 @@ class Features(NamedTuple):
     finds: Finds
     upper: Neighbour
     under: Neighbour
-    tag: int  # code points of the column tag behind it
+    tag: int  # code points of the column tag that closes it
     goes_on: bool
     fragment: bool  # it begins where no sentence begins
     noted: bool  # it stands below an editor's note, as the parts of a feature do

@@ -246,7 +246,7 @@ TRAITS: Final = (
     ),
     Trait(
         "one-of-a-list-of-headlines",
-        lambda f: f.heads >= 4 and f.line.gap,
+        lambda f: f.heads >= 4 and f.line.gap and f.place.of < 3,
         {R.MAIN: 1.5, R.KICKER: -0.5, R.SUBTITLE: -1.0, R.SUBHEAD: -1.0},
     ),
     Trait(

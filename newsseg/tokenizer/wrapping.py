@@ -31,6 +31,7 @@ CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
 BYLINE: Final = 40  # code points of the longest row that is nothing but names
 ANY: Final = 10**9
+NARROW: Final = 16.0  # Han characters of the widest row a headline may be cut at in mid-word
 WIDE: Final = 18.0  # Han characters in which running text nearly always has a comma or stop
 
 # Log odds that a paragraph goes on behind a sentence that ends with its full row, by its length so
@@ -130,7 +131,12 @@ class _Rows:
         if (row.stop and not full) or self._parted(i) or _is_fresh(below.text):
             return False
         if not full:
-            return self._closes_bracket(i) or self._short_tail(i) or self._to_credit(i)
+            return (
+                self._closes_bracket(i)
+                or self._short_tail(i)
+                or self._to_credit(i)
+                or self._cuts_a_word(i)
+            )
         if below.least > self.columns[i] + 1 or self._breaks(i):
             return False
         if (i == first and self._heads_a_text(i)) or _stands_alone(row.text):
@@ -243,6 +249,23 @@ class _Rows:
             and _CLOSES.match(self.seen[i + 1].text) is not None
             and self.rows[i + 1].gap <= self._usual_gap(i)
         )
+
+    def _cuts_a_word(self, i: int) -> bool:
+        """A headline set in narrow rows: what stands across the cut stands elsewhere on the page.
+
+        Two characters above the cut and one below it, or one and two, tell a word from a chance.
+        """
+        row, below = self.seen[i], self.seen[i + 1]
+        if row.stop or row.marked or below.stop or below.marked or self.rows[i + 1].gap:
+            return False
+        if not (MIN_WIDTH <= row.width <= NARROW and below.width <= row.width + SLACK):
+            return False
+        cut = row.text[-2:] + below.text[:2]
+        return any(word.isalpha() and self._text.count(word) > 1 for word in (cut[:3], cut[1:]))
+
+    @cached_property
+    def _text(self) -> str:
+        return "".join([row.text for row in self.seen])
 
     def _to_credit(self, i: int) -> bool:
         """A caption of a few tight rows that its last row credits to a photographer."""
