@@ -418,6 +418,7 @@ EDITOR_ROLES: Final = _longest_first(
     ("版式", "designer"),
     ("组版", "designer"),
     ("排版", "designer"),
+    ("照排", "designer"),
     ("制图", "designer"),
     ("绘图", "designer"),
     ("插图", "designer"),
@@ -431,6 +432,7 @@ EDITOR_ROLES: Final = _longest_first(
     ("检校", "proofreader"),
     ("责任校对", "proofreader"),
     ("责校", "proofreader"),
+    ("审读", "proofreader"),
 )
 
 # Words that end a label before the names of those who made something for the page: 融媒创作：….
