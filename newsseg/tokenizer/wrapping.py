@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from newsseg.credits import read_byline, read_dateline, read_photo_credit
+from newsseg.credits import read_byline, read_dateline, read_folio, read_photo_credit
 from newsseg.tokenizer.columns import (
     MIN_PEERS,
     MIN_WIDTH,
@@ -42,6 +42,7 @@ _QUOTATION: Final = frozenset("“「『")
 _OPENED: Final = re.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
 _CLOSES: Final = re.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
 _MAY_OPEN: Final = re.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
+_DATED: Final = frozenset("年版.-/·")
 _SIGN_MARKS: Final = frozenset("□■●◎☉")
 _MAY_SIGN: Final = re.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 
@@ -118,6 +119,8 @@ class _Rows:
         if below.least > self.columns[i] + 1 or self._breaks(i):
             return False
         if (i == first and self._heads_a_text(i)) or _is_byline(row.text):
+            return False
+        if i == first and _is_folio(row):
             return False
         return self._fills_on(i, first)
 
@@ -210,7 +213,7 @@ class _Rows:
             if self.rows[j].gap or self.seen[j].width > row.width + 2 * SLACK:
                 return False
             if read_photo_credit(self.seen[j].text) is not None:
-                return True
+                return not _is_byline(self.seen[j].text)
         return False
 
     def _short_tail(self, i: int) -> bool:
@@ -233,6 +236,13 @@ def _is_fresh(text: str) -> bool:
     if _OUTLET.isdisjoint(text[:6]):
         return False
     return _MAY_OPEN.match(text) is not None and read_dateline(text) is not None
+
+
+def _is_folio(row: Measured) -> bool:
+    """Whether a row is the folio line of the page, set as wide as a column by chance."""
+    if row.marked or _DATED.isdisjoint(row.text) or " " not in row.text.replace("\u3000", " "):
+        return False
+    return read_folio(row.text) is not None
 
 
 def _is_byline(text: str) -> bool:
