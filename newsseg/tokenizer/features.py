@@ -14,6 +14,7 @@ from newsseg.cues.variants import FULL, SIMPLIFIED
 from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
+from newsseg.tokenizer.signing import Spot, signatures
 
 __all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "observe"]
 
@@ -54,6 +55,11 @@ FRAGMENT: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"[在将被把由从向为与和及获再正已成让使]|实现|进入|助力|推动|带动|促进|走进|走上|亮相|通过|开启|迎来|召开|举行|启动|引发|落户|成为|荣获|喜获|跻身|突破|惠及|走出|点亮|闯出|开展|打造|探索"
 )
+_SALUTATION: Final = 12  # code points that may hold one
+_COLONS: Final = frozenset("：:")
+_SALUTES: Final = re.compile(
+    rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:]"
+)
 _NOTE_END: Final = re.compile(r"—{0,2}\s?编\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
@@ -73,13 +79,20 @@ class Neighbour(NamedTuple):
     goes_on: bool = False  # it begins as the second row of a headline does: with a verb
     point: bool = False  # it opens with ■, as the points of a summary do
     finds: Finds = NOTHING
+    signs: Spot | None = None  # it holds names where papers sign
+    salutes: bool = False  # it opens as a letter does: 编辑同志：
 
     @property
     def closes(self) -> bool:
         """Whether the line ends an article: by names, a dateline or a jump line."""
         finds = self.finds
         signed = finds.signoff is not None and finds.signoff.whole
-        return signed or finds.closing is not None or finds.goes_on_elsewhere
+        return (
+            signed
+            or self.signs is Spot.TAIL
+            or finds.closing is not None
+            or finds.goes_on_elsewhere
+        )
 
 
 NOBODY: Final = Neighbour()
@@ -107,6 +120,7 @@ class Features(NamedTuple):
     under: Neighbour
     goes_on: bool
     fragment: bool  # it begins where no sentence begins
+    signs: Spot | None  # it holds names where papers sign
     noted: bool  # it stands below an editor's note, as the parts of a feature do
     picture_below: bool  # the few lines beneath end with a photographer's credit
     heads: int  # short lines that follow each other without a text between, this one among them
@@ -121,6 +135,9 @@ class Features(NamedTuple):
 def observe(lines: Sequence[Line]) -> list[Features]:
     """The features of every line of a page."""
     own = [*map(_glimpse, lines)]
+    for i, signed in signatures(lines, [NOBODY, *own, NOBODY]):
+        finds = Finds(names=signed.names) if own[i].finds is NOTHING else own[i].finds
+        own[i] = own[i]._replace(finds=finds, signs=signed.spot)
     around = [NOBODY, *own, NOBODY]
     short = [*map(is_short, own)]
     folded = [_fold(line.text, seen.stop) for line, seen in zip(lines, own, strict=True)]
@@ -144,6 +161,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         around[2:],
         [seen.goes_on for seen in own],
         [seen.fragment for seen in own],
+        [seen.signs for seen in own],
         accumulate([False, *(seen.note_end for seen in own)], or_),
         _pictures_below(own, short),
         runs(short),
@@ -214,6 +232,7 @@ def _glimpse(line: Line) -> Neighbour:
         brief and _GOES_ON.match(head) is not None,
         text[0] in POINTS,
         find(text),
+        salutes=not _COLONS.isdisjoint(text[2:_SALUTATION]) and _SALUTES.match(text) is not None,
     )
 
 

@@ -12,6 +12,7 @@ from newsseg.cues import SHORT
 from newsseg.spans import Role
 from newsseg.tokenizer.features import SENTENCE, Features
 from newsseg.tokenizer.finding import NOTHING
+from newsseg.tokenizer.signing import Spot
 
 __all__ = ["ABOUT_SUBJECTS", "ANY", "CLOSED", "OPEN", "SUBJECTS", "TRAITS", "Family", "Trait"]
 
@@ -286,6 +287,29 @@ TRAITS: Final = (
         family=READ,
     ),
     Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}, family=READ),
+    Trait(
+        "over-a-letter",
+        lambda f: f.under.salutes and not f.stop,
+        {R.MAIN: 2.5, R.SUBHEAD: -1.5, R.KICKER: -1.0},
+    ),
+    Trait(
+        "signed-below",
+        lambda f: f.upper.stop and (f.under.signs is Spot.HEAD or f.under.finds.byline),
+        {R.MAIN: 1.5, R.SUBHEAD: -1.5},
+        family=BESIDE,
+    ),
+    Trait(
+        "signs-below-a-headline",
+        lambda f: f.signs is Spot.HEAD,
+        {R.BYLINE: 3.0, R.SIGNOFF: -2.0, R.MAIN: -3.0, R.KICKER: -3.0, R.SUBTITLE: -2.0},
+        family=READ,
+    ),
+    Trait(
+        "signs-below-a-text",
+        lambda f: f.signs is Spot.TAIL,
+        {R.SIGNOFF: 3.0, R.BYLINE: -1.5, R.MAIN: -2.0, R.KICKER: -2.0, R.SUBHEAD: -2.0},
+        family=READ,
+    ),
     Trait("editors", lambda f: f.finds.editors, {R.EDITORS: 8.0}, family=READ),
     Trait("source-line", lambda f: f.finds.source, {R.META: 8.0}, family=READ),
     Trait("keywords", lambda f: f.finds.keywords, {R.KEYWORDS: 8.0}, family=READ),
