@@ -105,6 +105,14 @@ HEADLINES: Final = (
         longest=16,
     ),
     Cue(
+        "box-word",
+        {Role.MAIN: 2.5, Role.SUBHEAD: -1.5, Role.KICKER: -0.5},
+        r"^(?:[采记编][访者][手札][记]|延伸阅读|编后|[相新知][关闻识]链接|名词解释|人物[小简][传介]|新闻背景)(?:[：|].+)?$",
+        hit="采访手记：秤准了，人心就平",
+        miss="采访手记里写着日期",
+        opens="采记编延相新知名人",
+    ),
+    Cue(
         "spread-out",
         {Role.MAIN: 1.5, Role.COLUMN: 1.5, Role.KICKER: 1.5, Role.SUBHEAD: -2.5, Role.BODY: -3.0},
         r"^\p{Han}(?: {1,2}\p{Han}){3,8}$",

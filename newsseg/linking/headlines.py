@@ -149,7 +149,13 @@ def _banners(layout: Layout) -> Layout:
     drafts: list[Draft] = []
     for draft in layout.drafts:
         above = drafts[-1] if drafts else None
-        if above and above.titled and not _told(above) and not above.story and _headed(draft):
+        if (
+            above
+            and above.titled
+            and not _told(above)
+            and not (above.story or above.pictures)
+            and _headed(draft)
+        ):
             drafts[-1] = Draft(
                 _as_columns(above.tokens) + draft.tokens, above.pictures + draft.pictures
             )

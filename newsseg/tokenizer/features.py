@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby, pairwise
 from operator import or_
 from typing import Final, NamedTuple
 
@@ -14,7 +14,7 @@ from newsseg.cues.variants import FULL, SIMPLIFIED
 from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
-from newsseg.tokenizer.signing import Spot, signatures
+from newsseg.tokenizer.signing import Spot, signatures, verses
 
 __all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "observe"]
 
@@ -62,6 +62,7 @@ _SALUTES: Final = re.compile(
 )
 _NOTE_END: Final = re.compile(r"—{0,2}\s?编\s?者$")
 POINTS: Final = frozenset("■◆▪")
+ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
@@ -121,6 +122,9 @@ class Features(NamedTuple):
     goes_on: bool
     fragment: bool  # it begins where no sentence begins
     signs: Spot | None  # it holds names where papers sign
+    verse: bool  # it is a line of a poem
+    items: int  # lines in a row that open with one mark (●), this one among them
+    heads_items: bool  # several such lines begin right below it
     noted: bool  # it stands below an editor's note, as the parts of a feature do
     picture_below: bool  # the few lines beneath end with a photographer's credit
     heads: int  # short lines that follow each other without a text between, this one among them
@@ -138,6 +142,8 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     for i, signed in signatures(lines, [NOBODY, *own, NOBODY]):
         finds = Finds(names=signed.names) if own[i].finds is NOTHING else own[i].finds
         own[i] = own[i]._replace(finds=finds, signs=signed.spot)
+    verse = set(verses(lines, [NOBODY, *own, NOBODY], _poets(own)))
+    items = [*_items(lines), 0]
     around = [NOBODY, *own, NOBODY]
     short = [*map(is_short, own)]
     folded = [_fold(line.text, seen.stop) for line, seen in zip(lines, own, strict=True)]
@@ -162,6 +168,9 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         [seen.goes_on for seen in own],
         [seen.fragment for seen in own],
         [seen.signs for seen in own],
+        [i in verse for i in range(len(lines))],
+        items,
+        [not here and below > 1 for here, below in pairwise(items)],
         accumulate([False, *(seen.note_end for seen in own)], or_),
         _pictures_below(own, short),
         runs(short),
@@ -186,6 +195,23 @@ def _cohesion(
     cohesion = Cohesion(lines, {i for i, seen in enumerate(own) if seen.finds.opens})
     for i, below in enumerate([*own[1:], NOBODY]):
         yield cohesion.at(i) if short[i] and not below.finds.opens else None
+
+
+def _poets(own: Sequence[Neighbour]) -> Iterator[int]:
+    """The lines that may name a poet: an author, below a headline."""
+    for i, seen in enumerate(own):
+        byline = seen.finds.byline
+        author = byline is not None and [credit.role for credit in byline.credits] == ["author"]
+        if author or seen.signs is Spot.HEAD:
+            yield i
+
+
+def _items(lines: Sequence[Line]) -> Iterator[int]:
+    """For each line how many lines in a row open with one mark, as news in brief do."""
+    marks = (line.text[0] if line.text[0] in ITEM_MARKS else "" for line in lines)
+    for mark, group in groupby(marks):
+        count = len(list(group))
+        yield from [count if mark else 0] * count
 
 
 def _fold(text: str, stop: bool) -> str:
@@ -215,7 +241,12 @@ def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool
 
 def is_short(glimpse: Neighbour) -> bool:
     """Whether a line can be part of a headline block or a subhead, by its length and end."""
-    return glimpse.length <= SHORT and not glimpse.stop and glimpse.finds is NOTHING
+    return (
+        glimpse.length <= SHORT
+        and not glimpse.stop
+        and glimpse.finds is NOTHING
+        and not glimpse.salutes
+    )
 
 
 def _glimpse(line: Line) -> Neighbour:

@@ -27,6 +27,7 @@ REACH: Final = 5  # rows on each side that show whether blank rows stand between
 INDENT: Final = 2  # code points the first row of a paragraph falls short by, its indent lost
 CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
+NARROW: Final = 14.0  # Han characters; columns set narrower are rare, lines of verse hardly wider
 WIDE: Final = 18.0  # Han characters in which running text nearly always has a comma or stop
 
 # Log odds that a paragraph goes on behind a sentence that ends with its full row, by its length so
@@ -86,6 +87,8 @@ class _Rows:
             for block in found
             for width in columns(self.seen, *block, tight=_tight(rows, *block))
         ]
+        if _is_long_set(self.seen):
+            self.columns = [0.0 if width <= NARROW else width for width in self.columns]
         self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
 
@@ -114,13 +117,13 @@ class _Rows:
         full = self._full(i)
         if (row.stop and not full) or self._parted(i) or _is_fresh(below.text):
             return False
+        if _is_byline(below.text) or _is_byline(row.text):
+            return False
         if not full:
             return self._closes_bracket(i) or self._short_tail(i) or self._to_credit(i)
         if below.least > self.columns[i] + 1 or self._breaks(i):
             return False
-        if (i == first and self._heads_a_text(i)) or _is_byline(row.text):
-            return False
-        if i == first and _is_folio(row):
+        if i == first and (self._heads_a_text(i) or _is_folio(row)):
             return False
         return self._fills_on(i, first)
 
@@ -227,6 +230,15 @@ class _Rows:
             and below.stop
             and 2 * MIN_WIDTH <= row.width > below.width
         )
+
+
+def _is_long_set(rows: Sequence[Measured]) -> bool:
+    """Whether most text of a page stands in rows far longer than a narrow column's.
+
+    What is narrow there is verse, or a list.
+    """
+    total = sum(row.width for row in rows)
+    return 2 * sum(row.width for row in rows if row.width > 4 * NARROW) > total
 
 
 def _is_fresh(text: str) -> bool:
