@@ -29,6 +29,9 @@ def headline_of(draft: Draft) -> tuple[Headline | None, Text | None]:
     """The headline of an article and its column tag, each None where the page has none."""
     head = draft.head
     mains = [token for token in head if token.role is Role.MAIN]
+    if not mains and draft.body and {token.role for token in head} == {Role.COLUMN}:
+        mains = [token.playing(Role.MAIN) for token in head[-1:]]  # 简讯: a tag over news in brief
+        head = (*head[:-1], *mains)
     pieces, column = _without_column(mains)
     columns = [token for token in head if token.role is Role.COLUMN]
     if column is None and columns:

@@ -23,6 +23,7 @@ from newsseg.credits.model import (
     SourceLine,
 )
 from newsseg.credits.photos import read_photo_credit
+from newsseg.credits.signatures import read_signature
 from newsseg.credits.webmeta import read_keywords, read_source_line
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "read_jump",
     "read_keywords",
     "read_photo_credit",
+    "read_signature",
     "read_signoff",
     "read_source_line",
 ]

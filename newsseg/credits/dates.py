@@ -24,18 +24,19 @@ _YEAR: Final = (
     rf"|{_ERA} ?(?:\d{{1,3}}|元|{_COUNT}(?: ?{_COUNT}){{0,5}}))"
 )
 
-FULL_DATE: Final = rf"{_YEAR} ?年 ?{_MONTH} ?月 ?{_N} ?日"
+_SUN: Final = "[日曰]"  # OCR models take one for the other
+FULL_DATE: Final = rf"{_YEAR} ?年 ?{_MONTH} ?月 ?{_N} ?{_SUN}"
 DAY: Final = rf"(?:{_MONTH} ?月 ?)?{_N} ?日"
 DATE: Final = rf"(?:{_YEAR} ?年 ?)?{DAY}"
 
 _PRINTED: Final = Pattern(
-    rf"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_MONTH}) ?月 ?(?P<day>{_N}) ?日"
+    rf"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_MONTH}) ?月 ?(?P<day>{_N}) ?{_SUN}"
 )
 _DAY: Final = Pattern(rf" *(?P<day>{_N}) ?日 *")
 # A year that cannot be read is not to be told from the page: 昭和二十年, 五三年.
 _OTHER_YEAR: Final = Pattern("[^今本当當]年 ?$")
 _FULL: Final = Pattern(FULL_DATE)
-_DASHED: Final = Pattern(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_DASHED: Final = Pattern(r"(?<!\d)(\d{4})([-/.·])(\d{1,2})\2(\d{1,2})(?!\d)")
 _CLOCK: Final = Pattern(r" {0,4}T?(\d{1,2}) ?[:时時] ?(\d{2})(?::(\d{2})|分)?")
 _DIGITS: Final = {char: value for value, char in enumerate("元一二三四五六七八九")} | {
     **dict.fromkeys(_ZEROS, 0),

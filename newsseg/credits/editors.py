@@ -28,7 +28,7 @@ _ROLES: Final = {row.word: row.role for row in EDITOR_ROLES}
 _CRAFT_ROLES: Final = _ROLES | dict.fromkeys(CRAFTS, "editor")
 _EDITOR_HINT: Final = Pattern("[编辑版校统策图画设审监]")
 _CONTACT: Final = Pattern(
-    r"(?:电话|电子|邮箱|信箱|E-?mail|投稿|热线|传真|微信|QQ|(?:数据|资料)来源)[^\n]{0,80}$",
+    r"(?:电话|电子|邮箱|信箱|E-?mail|投稿|读者|热线|传真|微信|QQ|(?:数据|资料)来源)[^\n]{0,80}$",
     re.IGNORECASE,
 )
 _LABEL: Final = Pattern(rf"(?<![{HAN}])(?P<label>[{HAN}]{{2,6}}) {{0,2}}: {{0,2}}")
@@ -45,7 +45,7 @@ def read_editors(text: str) -> Editors | None:
     """
     if not MIN_EDITORS <= len(text) <= MAX_EDITORS:
         return None
-    folded = fold(text)
+    folded = fold(text).replace("*", " ")
     start, end = _trim(folded)
     credits = _read_offices(text, folded, start, end) or _read_crafts(text, folded, start, end)
     return Editors(tuple(credits)) if credits else None
@@ -59,8 +59,10 @@ def _read_offices(text: str, folded: str, start: int, end: int) -> list[Credit] 
     if not offices or folded[start : offices[0].start()].strip(" |*_"):
         return None
     credits: list[Credit] = []
+    # One office may be a word of a sentence, two that follow each other are a list.
+    trust = Trust.BARE if len(offices) == 1 else Trust.LISTED
     for office, stop in _stretches(offices, end):
-        named = _office_credits(text, folded, office, stop)
+        named = _office_credits(text, folded, office, stop, trust)
         if named is None:
             return None
         credits += named
@@ -103,14 +105,14 @@ def _trim(folded: str) -> tuple[int, int]:
 
 
 def _office_credits(
-    text: str, folded: str, office: re.Match[str], stop: int
+    text: str, folded: str, office: re.Match[str], stop: int, trust: Trust
 ) -> list[Credit] | None:
     start = office.end()
     if not folded[start:stop].strip(" 、/&"):
         return []  # 责编/版式：one person in two offices
     if not office["mark"] and folded[start - 1] != " ":
         return None
-    spans = name_spans(folded, start, stop, Trust.LISTED if office["mark"] else Trust.BARE)
+    spans = name_spans(folded, start, stop, Trust.LISTED if office["mark"] else trust)
     if spans is None:
         return None
     role = _ROLES[office["word"].replace(" ", "")]

@@ -19,6 +19,7 @@ MAX_PAGE_NAME: Final = 12
 MAX_LONE_NAME: Final = 8  # without a date beside it
 MAX_GLUED: Final = 6  # characters of a page name right after 版
 MAX_WORDS: Final = 2
+MAX_ISSUE: Final = 18  # characters of all words beside the full date of an issue
 MIN_OUTLET: Final = 3
 
 _WEEKDAY: Final = r"\(?(?:星 ?期|周|礼拜) ?[一二三四五六日天]\)?"
@@ -34,15 +35,20 @@ _ISSUE: Final = (
 _NUMBER: Final = Pattern(
     r"第 ?(?P<a>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3}) ?版"
     r"|(?<![A-Z\d日共])(?P<b>[A-Z]?\d{1,2}) ?版"
-    r"|(?<![A-Z\d.])(?P<c>[A-D]\d{1,2}|\d{1,2})(?![A-Z\d.:%年月日])"
+    r"|(?<![A-Z\d.])(?P<c>[A-Z]\d{1,2}|\d{1,2})(?![A-Z\d.:%年月日])"
 )
 _DATE: Final = Pattern(
-    rf"(?:[公西]元|[公国]历)? ?{FULL_DATE}|(?<!\d)\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"
+    rf"(?:[公西]元|[公国]历)? ?{FULL_DATE}|(?<!\d)\d{{4}}[-/.·]\d{{1,2}}[-/.·]\d{{1,2}}(?!\d)"
 )
 _YEARLESS: Final = Pattern(rf"(?<![\d年]){DAY}")  # beside a page number
 _EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}")
-_FOLIO_HINT: Final = Pattern("[版期周週]|^\\s*[\\d０-９]{4}[-/.]")
-_OFFICES_ON: Final = Pattern(r" (?:本版)?(?:责任编辑|责编|编辑|主编|美编|校对|电话).{0,60}$")
+_NAMED: Final = Pattern(rf"(?<![{HAN}])[{HAN}]{{2,4}}版$")  # 市场版, in place of a number
+_FOLIO_HINT: Final = Pattern("[版期周週]|[\\d０-９]{4}[-/.·]|年.{2,7}[日曰]")
+_OFFICES_ON: Final = Pattern(
+    r" \|? ?(?:本版|值班)?(?:责任编辑|责编|编辑|主编|主任|美编|校对|电话|热线).{0,60}$"
+    rf"| [{HAN}]{{2,6}}:[^ ]{{1,20}}$"
+)
+_SPREAD: Final = Pattern(rf"(?<![{HAN}])[{HAN}](?: {{1,2}}[{HAN}](?![{HAN}])){{2,}}")
 _NO_NAME_ENDS: Final = ("了", "的", "见", "闻刊", "道刊", "转", "接")  # a sentence, or a jump mark
 _GLUED: Final = Pattern(rf"版(?P<word>[{HAN}]+)")
 _WORDS: Final = Pattern(rf"[{HAN}A-Za-z·•]+")
@@ -63,15 +69,16 @@ def read_folio(text: str) -> Folio | None:
     if _FOLIO_HINT.search(text) is None and not _is_terse(text):
         return None
     folded = _OFFICES_ON.sub("", fold(text))
-    day, rest = _take(_DATE, folded)
+    day, rest = _take(_DATE, _SPREAD.sub(lambda match: match[0].replace(" ", ""), folded))
+    dated = bool(day)
     extras, rest = _take(_EXTRAS, rest, every=True)
     number, rest = _take(_NUMBER, rest)
     if number and not day:
         day, rest = _take(_YEARLESS, rest)
-    if not (number or extras) or not (day or number):
+    if not (number or extras or _NAMED.search(rest.rstrip())) or not (day or number):
         return None
     printed = _NUMBER.fullmatch(number) if number else None
-    words = _page_words(rest)
+    words = _page_words(rest, dated)
     if words is None or not _agrees(words, day, printed) or _goes_on(folded, words):
         return None
     real = parse_date(day) if day else None
@@ -83,7 +90,8 @@ def read_folio(text: str) -> Folio | None:
 def _printed(text: str, folded: str, words: str) -> str:
     """The page name in the script of the page."""
     spots = ((folded.find(word), len(word)) for word in words.split())
-    return " ".join(text[at : at + size] for at, size in spots)
+    found = [text[at : at + size] for at, size in spots if at >= 0]
+    return " ".join(found) or words  # a letter-spaced name is found nowhere
 
 
 def _goes_on(folded: str, words: str) -> bool:
@@ -110,10 +118,17 @@ def _take(pattern: Pattern, line: str, every: bool = False) -> tuple[str, str]:
     return found[0], line[: found.start()] + blank + line[found.end() :]
 
 
-def _page_words(rest: str) -> str | None:
-    """The page name left over; "" for none, None when it is a sentence."""
-    words = [word for word in _WORDS.findall(rest) if not _is_paper(word)]
-    if not _QUIET.fullmatch(rest) or len(words) > MAX_WORDS:
+def _page_words(rest: str, dated: bool) -> str | None:
+    """The page name left over; "" for none, None when it is a sentence.
+
+    Beside the date of the issue stand the paper's name, which may be no known one, and more.
+    """
+    if "的" in rest or not _QUIET.fullmatch(rest):
+        return None
+    words = [word for word in _WORDS.findall(rest) if word.strip("·") and not _is_paper(word)]
+    if dated and sum(map(len, words)) <= MAX_ISSUE and not rest.endswith(_NO_NAME_ENDS):
+        return next((word for word in words if word in PAGE_NAMES), " ".join(words[-1:]))
+    if len(words) > MAX_WORDS:
         return None
     name = " ".join(words)
     return name if len(name) <= MAX_PAGE_NAME and not name.endswith(_NO_NAME_ENDS) else None

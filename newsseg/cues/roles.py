@@ -315,7 +315,8 @@ FOLLOWERS: Final = (
 # column tags, plain nouns, adverbs of time, remarks in brackets.
 NOT_NAMES: Final = frozenset(
     """
-    编者 读者 笔者 学者 记者 作者
+    编者 读者 笔者 学者 记者 作者 链接 背景 起因 摘登 选登 问答 点评 短波 社论 杂谈 集锦 点击
+    表扬 感谢 致歉 道歉 公开
     要闻 国际 国内 经济 文化 时政 财经 金融 农业 农村 广告 安全 法治 常识 方法 和平 家园 家庭
     教育 体育 副刊 周刊 专题 特稿 连载 来信 通知 通告 公告 手记 调查 观察 连线 走访 体验 亲历
     述评 日记 札记 暗访 探访 时评 短评 社评 访谈 对话 快评 热评 评论 言论 资讯 简讯 快讯 消息
@@ -418,6 +419,7 @@ EDITOR_ROLES: Final = _longest_first(
     ("版式", "designer"),
     ("组版", "designer"),
     ("排版", "designer"),
+    ("照排", "designer"),
     ("制图", "designer"),
     ("绘图", "designer"),
     ("插图", "designer"),
@@ -431,6 +433,7 @@ EDITOR_ROLES: Final = _longest_first(
     ("检校", "proofreader"),
     ("责任校对", "proofreader"),
     ("责校", "proofreader"),
+    ("审读", "proofreader"),
 )
 
 # Words that end a label before the names of those who made something for the page: 融媒创作：….

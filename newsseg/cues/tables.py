@@ -92,6 +92,42 @@ HEADLINES: Final = (
         opens="本社短时简快要图",
     ),
     Cue(
+        "notice-word",
+        {Role.MAIN: 3.0, Role.SUBHEAD: -2.5, Role.BODY: -2.0, Role.COLUMN: 0.5},
+        r"^[^，。：；！？]{0,16}?"
+        r"(?:[公讣通] ?告|声 ?明|启 ?事|通 ?知|更 ?正|致 ?歉|招 ?领|[谢扬开歉] ?信)$",
+        hit="感谢信",
+        miss="感谢信纷至沓来",
+        ends="告明事知正歉领信",
+        longest=24,
+    ),
+    Cue(
+        "briefs-word",
+        {Role.MAIN: 2.5, Role.COLUMN: 1.5, Role.KICKER: 1.0, Role.SUBHEAD: -2.5, Role.BODY: -2.0},
+        r"^[^，。：；！？ ]{0,6}?(?:[简快短] ?讯|短 ?波|[简要短活微新旧] ?新? ?闻|速 ?[递览报]"
+        r"|一 ?览|集 ?锦|[问我] ?答|答 ?疑|提 ?[醒示]|贴 ?士|行 ?情|预 ?报|来 ?信|百 ?科|信 ?箱"
+        r"|点 ?击|拾 ?[零遗贝])$",
+        hit="校园短波",
+        miss="电波里的短波迷",
+        ends="讯波闻递览报锦答疑醒示士情信科箱击零遗贝",
+        longest=16,
+    ),
+    Cue(
+        "box-word",
+        {Role.MAIN: 2.5, Role.SUBHEAD: -1.5, Role.KICKER: -0.5},
+        r"^(?:[采记编][访者][手札][记]|延伸阅读|编后|[相新知][关闻识]链接|名词解释|人物[小简][传介]|新闻背景)(?:[：|].+)?$",
+        hit="采访手记：秤准了，人心就平",
+        miss="采访手记里写着日期",
+        opens="采记编延相新知名人",
+    ),
+    Cue(
+        "spread-out",
+        {Role.MAIN: 1.5, Role.COLUMN: 1.5, Role.KICKER: 1.5, Role.SUBHEAD: -2.5, Role.BODY: -3.0},
+        r"^\p{Han}(?: {1,2}\p{Han}){3,8}$",
+        hit="书 里 书 外",
+        miss="书里书外",
+    ),
+    Cue(
         "reader-signs",
         {Role.SIGNOFF: 3.5},
         r"^\p{Han}{0,8}读者[ ：]{1,3}\p{Han}",
@@ -266,6 +302,15 @@ SUBHEADS: Final = (
         opens="—编本",
     ),
     Cue(
+        "response",
+        {Role.SUBHEAD: 5.0, Role.MAIN: -3.0, Role.KICKER: -3.0, Role.COLUMN: -2.0},
+        r"^(?:[记编][者辑](?:追踪|调查|核实|回访|点评)|[部门单位相关]{2,4}(?:回应|答复|回复)"
+        r"|律师(?:说法|点评)|专家(?:点评|说法))$",
+        hit="部门回应",
+        miss="部门回应市民关切",
+        opens="记编部单相律专",
+    ),
+    Cue(
         "numbered-subhead",
         {Role.SUBHEAD: 1.0, Role.MAIN: -1.0},
         r"^(?:之[一二三四五六七八九十]|[一二三四五六七八九十][、．.]|[（(][一二三四五六七八九十][）)])[^。]+[^。]$",
@@ -378,7 +423,7 @@ FURNITURE: Final = (
     ),
     Cue(
         "outlet-alone",
-        {Role.FURNITURE: 4.0},
+        {Role.FURNITURE: 7.0},
         r"^[\p{Han}]{2,6}(?:日报|晚报|早报|时报|周报|周刊|都市报|商报|晨报|新报)$"
         r"|^[A-Z]{3,}(?: [A-Z]{3,}){1,3}$",
         hit="青螺日报",
@@ -401,6 +446,17 @@ FURNITURE: Final = (
         miss="总第三名",
         longest=120,
         holds="统N邮版总期址话零线E网",
+    ),
+    Cue(
+        "contact",
+        {Role.FURNITURE: 7.0},
+        r"(?:投稿|来稿|征稿|征订|订阅|订报|新闻|报料|爆料|广告|发行)[^，。：]{0,4}"
+        r"(?:[线话箱编Q] ?：|请寄)|^[^：]{0,16}(?:热线|电话|邮箱|信箱|微信|QQ群?)"
+        r"[： ]{1,2}[\w.-]*[\d@][\w.@-]+(?:[ ；，].{0,40})?$",
+        hit="征订热线：000-1234567",
+        miss="市民拨打热线，十分钟就有人上门",
+        longest=80,
+        holds="线话箱编Q寄信",
     ),
     Cue(
         "markup",

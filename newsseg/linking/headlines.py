@@ -156,7 +156,12 @@ def _banners(layout: Layout) -> Layout:
     drafts: list[Draft] = []
     for draft in layout.drafts:
         above = drafts[-1] if drafts else None
-        if above and above.titled and not above.told and not above.story and _headed(draft):
+        if (
+            above
+            and above.titled
+            and not (above.told or above.story or above.pictures)
+            and _headed(draft)
+        ):
             drafts[-1] = Draft(
                 _as_columns(above.tokens) + draft.tokens, above.pictures + draft.pictures
             )

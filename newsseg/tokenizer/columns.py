@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
+from newsseg.credits import read_photo_credit
 from newsseg.tokenizer.lines import Row
 
 __all__ = [
@@ -40,6 +41,8 @@ NEAR_MISS: Final = 6  # code points two rows of one printed width may differ by,
 _STOPS: Final = frozenset("。！？!?…：；:;")
 _CLOSERS: Final = frozenset("”’」』）)")
 _COMMAS: Final = frozenset("，。、；：？！,;:?!")
+# A note in brackets behind a stop: the names that close an article.
+_NOTED: Final = re.compile("[。！？!?…”.][（(][^（）()]{1,40}[）)]$")
 _MARKS: Final = re.compile("[，。、；：？！,;:?!“”‘’（）《》「」『』…]")
 
 
@@ -88,8 +91,16 @@ def _measured(text: str, width: float, stop: bool) -> Measured:
 
 def _stops(text: str) -> bool:
     """Whether a row ends as a sentence, a heading or a list item does."""
-    end = text.rstrip("”’」』）)")[-1:] if text[-1] in _CLOSERS else text[-1]
-    return end in _STOPS or text.endswith("——")
+    last = text[-1]
+    if last in _CLOSERS:
+        return text.rstrip("”’」』）)")[-1:] in _STOPS or _NOTED.search(text) is not None
+    if last == "." and len(text) > 1:  # in place of 。, behind a Han character
+        return not text[-2].isascii()
+    return last in _STOPS or text.endswith("——") or (last in "摄攝" and _credited(text))
+
+
+def _credited(text: str) -> bool:
+    return read_photo_credit(text) is not None
 
 
 def points(text: str) -> float:

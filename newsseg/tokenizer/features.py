@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby, pairwise
 from operator import or_
 from typing import Final, NamedTuple
 
@@ -14,6 +14,7 @@ from newsseg.cues.variants import FULL, SIMPLIFIED
 from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
+from newsseg.tokenizer.signing import Spot, signatures, verses
 
 __all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "observe"]
 
@@ -54,10 +55,16 @@ FRAGMENT: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"[在将被把由从向为与和及获再正已成让使]|实现|进入|助力|推动|带动|促进|走进|走上|亮相|通过|开启|迎来|召开|举行|启动|引发|落户|成为|荣获|喜获|跻身|突破|惠及|走出|点亮|闯出|开展|打造|探索"
 )
+_SALUTATION: Final = 12  # code points that may hold one
+_COLONS: Final = frozenset("：:")
+_SALUTES: Final = re.compile(
+    rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:]"
+)
 _NOTE_END: Final = re.compile(r"—{0,2}\s?编\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _TAG_ENDS: Final = frozenset("）)")
 _TAG: Final = re.compile(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
+ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
@@ -76,13 +83,20 @@ class Neighbour(NamedTuple):
     point: bool = False  # it opens with ■, as the points of a summary do
     tag: int = 0  # code points of the column tag in （） that closes it, as it closes a headline
     finds: Finds = NOTHING
+    signs: Spot | None = None  # it holds names where papers sign
+    salutes: bool = False  # it opens as a letter does: 编辑同志：
 
     @property
     def closes(self) -> bool:
         """Whether the line ends an article: by names, a dateline or a jump line."""
         finds = self.finds
         signed = finds.signoff is not None and finds.signoff.whole
-        return signed or finds.closing is not None or finds.goes_on_elsewhere
+        return (
+            signed
+            or self.signs is Spot.TAIL
+            or finds.closing is not None
+            or finds.goes_on_elsewhere
+        )
 
 
 NOBODY: Final = Neighbour()
@@ -111,6 +125,10 @@ class Features(NamedTuple):
     tag: int  # code points of the column tag that closes it
     goes_on: bool
     fragment: bool  # it begins where no sentence begins
+    signs: Spot | None  # it holds names where papers sign
+    verse: bool  # it is a line of a poem
+    items: int  # lines in a row that open with one mark (●), this one among them
+    heads_items: bool  # several such lines begin right below it
     noted: bool  # it stands below an editor's note, as the parts of a feature do
     picture_below: bool  # the few lines beneath end with a photographer's credit
     heads: int  # short lines that follow each other without a text between, this one among them
@@ -125,6 +143,11 @@ class Features(NamedTuple):
 def observe(lines: Sequence[Line]) -> list[Features]:
     """The features of every line of a page."""
     own = [*map(_glimpse, lines)]
+    for i, signed in signatures(lines, [NOBODY, *own, NOBODY]):
+        finds = Finds(names=signed.names) if own[i].finds is NOTHING else own[i].finds
+        own[i] = own[i]._replace(finds=finds, signs=signed.spot)
+    verse = set(verses(lines, [NOBODY, *own, NOBODY], _poets(own)))
+    items = [*_items(lines), 0]
     around = [NOBODY, *own, NOBODY]
     short = [*map(is_short, own)]
     folded = [_fold(line.text, seen.stop) for line, seen in zip(lines, own, strict=True)]
@@ -149,6 +172,10 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         [seen.tag for seen in own],
         [seen.goes_on for seen in own],
         [seen.fragment for seen in own],
+        [seen.signs for seen in own],
+        [i in verse for i in range(len(lines))],
+        items,
+        [not here and below > 1 for here, below in pairwise(items)],
         accumulate([False, *(seen.note_end for seen in own)], or_),
         _pictures_below(own, short),
         runs(short),
@@ -173,6 +200,23 @@ def _cohesion(
     cohesion = Cohesion(lines, {i for i, seen in enumerate(own) if seen.finds.opens})
     for i, below in enumerate([*own[1:], NOBODY]):
         yield cohesion.at(i) if short[i] and not below.finds.opens else None
+
+
+def _poets(own: Sequence[Neighbour]) -> Iterator[int]:
+    """The lines that may name a poet: an author, below a headline."""
+    for i, seen in enumerate(own):
+        byline = seen.finds.byline
+        author = byline is not None and [credit.role for credit in byline.credits] == ["author"]
+        if author or seen.signs is Spot.HEAD:
+            yield i
+
+
+def _items(lines: Sequence[Line]) -> Iterator[int]:
+    """For each line how many lines in a row open with one mark, as news in brief do."""
+    marks = (line.text[0] if line.text[0] in ITEM_MARKS else "" for line in lines)
+    for mark, group in groupby(marks):
+        count = len(list(group))
+        yield from [count if mark else 0] * count
 
 
 def _fold(text: str, stop: bool) -> str:
@@ -202,7 +246,12 @@ def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool
 
 def is_short(glimpse: Neighbour) -> bool:
     """Whether a line can be part of a headline block or a subhead, by its length and end."""
-    return glimpse.length <= SHORT and not glimpse.stop and glimpse.finds is NOTHING
+    return (
+        glimpse.length <= SHORT
+        and not glimpse.stop
+        and glimpse.finds is NOTHING
+        and not glimpse.salutes
+    )
 
 
 def _glimpse(line: Line) -> Neighbour:
@@ -220,6 +269,7 @@ def _glimpse(line: Line) -> Neighbour:
         text[0] in POINTS,
         _tag(text) if brief and text[-1] in _TAG_ENDS else 0,
         find(text),
+        salutes=not _COLONS.isdisjoint(text[2:_SALUTATION]) and _SALUTES.match(text) is not None,
     )
 
 

@@ -68,7 +68,7 @@ _REPORTED: Final = re.compile(
 _EDITORS: Final = re.compile(_any_of([*(row.word for row in EDITOR_ROLES), *CRAFTS]))
 _SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
-_FOLIO: Final = frozenset("版期星总總")
+_FOLIO: Final = frozenset("版期星总總年-/.·")
 _BYLINE: Final = re.compile(_any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导"]))
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = frozenset(

@@ -20,11 +20,12 @@ _ROW: Final = re.compile(r"[^\r\n]++")
 # Markdown that OCR models put around a line: heading marks, quotes, list marks, emphasis.
 _MARKED: Final = frozenset("#>*-+_•\ufeff")
 _MARKS: Final = re.compile(
-    r"[\s\ufeff]*+(?:>\s*+)*+(?:[-*+•]\s++)?(?P<heading>\#{1,6}(?!\#)\s*+)?(?P<strong>\*\*|__)?+\s*+"
+    r"[\s\ufeff]*+(?:>\s*+)*+(?:[-*+•]\s++)?(?P<heading>\#{1,6}(?!\#)\s*+)?"
+    r"(?P<strong>\*\*|__|\*(?=[^\s*][^*\r\n]*+\*$))?+\s*+"
 )
 # A run of one mark that a broken font left at the head of a row: ““““““
 _STRAY: Final = re.compile(r"([^\w\s#*\-—…=_|>~])\1{3,}+\s*+")
-_STRONG_END: Final = re.compile(r"\s*+(?:\*\*|__)[\s#]*+$")
+_STRONG_END: Final = re.compile(r"\s*+(?:\*\*?|__)[\s#]*+$")
 
 
 class Row(NamedTuple):
@@ -142,7 +143,11 @@ def _row(source: str, start: int, end: int, gap: int, indent: int) -> Row:
     if marks is None or marks.end() >= end:  # nothing but marks: a rule, a lone bullet
         return Row(start, end, gap, indent, 0, False)
     heading = (marks["heading"] or "").strip()
-    strong = marks["strong"] is not None
-    if strong and (closing := _STRONG_END.search(source, marks.end(), end)):
-        end = max(closing.start(), marks.end() + 1)
-    return Row(marks.end(), end, gap, indent, len(heading), strong)
+    strong = marks["strong"]
+    if strong:
+        closing = _STRONG_END.search(source, marks.end(), end)
+        if closing is None and source.find(strong, marks.end(), end) >= 0:
+            strong = None  # only its first words are emphasised
+        elif closing is not None:
+            end = max(closing.start(), marks.end() + 1)
+    return Row(marks.end(), end, gap, indent, len(heading), strong is not None)

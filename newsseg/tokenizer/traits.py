@@ -12,6 +12,7 @@ from newsseg.cues import SHORT
 from newsseg.spans import Role
 from newsseg.tokenizer.features import SENTENCE, Features
 from newsseg.tokenizer.finding import NOTHING
+from newsseg.tokenizer.signing import Spot
 
 __all__ = ["ABOUT_SUBJECTS", "ANY", "CLOSED", "OPEN", "SUBJECTS", "TRAITS", "Family", "Trait"]
 
@@ -182,6 +183,11 @@ TRAITS: Final = (
         longest=ANY,
     ),
     Trait(
+        "emphasised-below-a-heading",
+        lambda f: f.strong and not f.level and f.upper.level,
+        {R.SUBTITLE: 3.5, R.MAIN: -1.5, R.KICKER: -1.5},
+    ),
+    Trait(
         "stands-apart",
         lambda f: f.apart > 0,
         {R.MAIN: 1.2, R.KICKER: 1.2, R.COLUMN: 0.8, R.SUBHEAD: -0.8, R.SUBTITLE: -0.6},
@@ -291,6 +297,45 @@ TRAITS: Final = (
         family=READ,
     ),
     Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}, family=READ),
+    Trait(
+        "over-a-letter",
+        lambda f: f.under.salutes and not f.stop,
+        {R.MAIN: 2.5, R.SUBHEAD: -1.5, R.KICKER: -1.0},
+    ),
+    Trait(
+        "signed-below",
+        lambda f: f.upper.stop and (f.under.signs is Spot.HEAD or f.under.finds.byline),
+        {R.MAIN: 1.5, R.SUBHEAD: -1.5},
+        family=BESIDE,
+    ),
+    Trait(
+        "line-of-a-poem",
+        lambda f: f.verse,
+        {R.BODY: 7.0, R.MAIN: -3.0, R.KICKER: -3.0, R.SUBTITLE: -3.0, R.SUBHEAD: -3.0},
+    ),
+    Trait(
+        "one-of-marked-items",
+        lambda f: f.items > 2 and not f.finds.photo,
+        {R.BODY: 3.0, R.CAPTION: -3.0, R.MAIN: -3.0, R.KICKER: -3.0, R.SUBHEAD: -3.0},
+        longest=ANY,
+    ),
+    Trait(
+        "over-marked-items",
+        lambda f: f.heads_items and not f.stop,
+        {R.MAIN: 1.5, R.COLUMN: 1.0, R.SUBHEAD: -1.5, R.BODY: -1.0},
+    ),
+    Trait(
+        "signs-below-a-headline",
+        lambda f: f.signs is Spot.HEAD,
+        {R.BYLINE: 3.0, R.SIGNOFF: -2.0, R.MAIN: -3.0, R.KICKER: -3.0, R.SUBTITLE: -2.0},
+        family=READ,
+    ),
+    Trait(
+        "signs-below-a-text",
+        lambda f: f.signs is Spot.TAIL,
+        {R.SIGNOFF: 3.0, R.BYLINE: -1.5, R.MAIN: -2.0, R.KICKER: -2.0, R.SUBHEAD: -2.0},
+        family=READ,
+    ),
     Trait("editors", lambda f: f.finds.editors, {R.EDITORS: 8.0}, family=READ),
     Trait("source-line", lambda f: f.finds.source, {R.META: 8.0}, family=READ),
     Trait("keywords", lambda f: f.finds.keywords, {R.KEYWORDS: 8.0}, family=READ),
@@ -336,6 +381,27 @@ TRAITS: Final = (
         {R.KICKER: 2.0, R.BODY: -2.0},
     ),
     Trait(
+        "dots-over-a-headline",
+        lambda f: (
+            f.folded.endswith("……")
+            and f.length <= HEADLINE
+            and f.upper.stop
+            and not f.under.stop
+            and 4 < f.under.length <= HEADLINE
+        ),
+        {R.KICKER: 3.0, R.BODY: -3.0},
+    ),
+    Trait(
+        "kept-to-a-headline",
+        lambda f: (
+            f.apart < 0 <= f.below
+            and _headlike(f.upper.length, f.upper.stop)
+            and f.upper.finds is NOTHING
+            and not f.stop
+        ),
+        {R.SUBHEAD: -2.0},
+    ),
+    Trait(
         "above-is-signed",
         lambda f: f.upper.closes,
         {R.MAIN: 2.0, R.KICKER: 2.0, R.SUBHEAD: -2.5},
@@ -353,6 +419,16 @@ TRAITS: Final = (
         {R.OPENING: 4.0},
         longest=ANY,
         family=READ,
+    ),
+    Trait(
+        "over-a-picture",
+        lambda f: (
+            f.under.finds.photo
+            and f.under.finds.photo.start > SHORT // 3
+            and (f.upper.stop or f.upper.closes)
+            and not f.stop
+        ),
+        {R.MAIN: 2.0, R.KICKER: -2.0, R.SUBHEAD: -0.5},
     ),
     Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 3.5, R.SUBHEAD: -2.0}),
     Trait(

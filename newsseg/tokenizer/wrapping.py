@@ -32,6 +32,9 @@ LONGEST_POINT: Final = 40  # rows of the longest point of a summary
 BYLINE: Final = 40  # code points of the longest row that is nothing but names
 ANY: Final = 10**9
 NARROW: Final = 16.0  # Han characters of the widest row a headline may be cut at in mid-word
+NARROWEST: Final = (
+    14.0  # Han characters; columns set narrower are rare, lines of verse hardly wider
+)
 WIDE: Final = 18.0  # Han characters in which running text nearly always has a comma or stop
 
 # Log odds that a paragraph goes on behind a sentence that ends with its full row, by its length so
@@ -51,6 +54,7 @@ _OPENED: Final = re.compile(r"[“「『《（(][^“”「」『』《》（）
 _CLOSES: Final = re.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
 _MAY_OPEN: Final = re.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
 _TAG_ENDS: Final = frozenset("）)】")  # a column tag closes a headline
+_DATED: Final = frozenset("年版.-/·")
 _SIGN_MARKS: Final = frozenset("□■●◎☉")
 _MAY_SIGN: Final = re.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 
@@ -98,6 +102,8 @@ class _Rows:
         self.columns = [
             width or self._page_column(row) for width, row in zip(widths, seen, strict=True)
         ]
+        if _is_long_set(self.seen):
+            self.columns = [0.0 if width <= NARROWEST else width for width in self.columns]
         self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
 
@@ -130,6 +136,8 @@ class _Rows:
         full = self._full(i)
         if (row.stop and not full) or self._parted(i) or _is_fresh(below.text):
             return False
+        if _is_byline(below.text) or _is_byline(row.text):
+            return False
         if not full:
             return (
                 self._closes_bracket(i)
@@ -139,7 +147,7 @@ class _Rows:
             )
         if below.least > self.columns[i] + 1 or self._breaks(i):
             return False
-        if (i == first and self._heads_a_text(i)) or _stands_alone(row.text):
+        if i == first and (self._heads_a_text(i) or _is_folio(row)):
             return False
         return self._fills_on(i, first)
 
@@ -276,7 +284,7 @@ class _Rows:
             if self.rows[j].gap or self.seen[j].width > row.width + 2 * SLACK:
                 return False
             if read_photo_credit(self.seen[j].text) is not None:
-                return True
+                return not _is_byline(self.seen[j].text)
         return False
 
     def _short_tail(self, i: int) -> bool:
@@ -292,6 +300,15 @@ class _Rows:
         )
 
 
+def _is_long_set(rows: Sequence[Measured]) -> bool:
+    """Whether most text of a page stands in rows far longer than a narrow column's.
+
+    What is narrow there is verse, or a list.
+    """
+    total = sum(row.width for row in rows)
+    return 2 * sum(row.width for row in rows if row.width > 4 * NARROW) > total
+
+
 def _is_fresh(text: str) -> bool:
     """Whether a row opens a paragraph, whatever stands above it."""
     if text[0] in _FRESH_MARKS and _FRESH.match(text):
@@ -301,14 +318,16 @@ def _is_fresh(text: str) -> bool:
     return _MAY_OPEN.match(text) is not None and read_dateline(text) is not None
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether a row is a line of its own kind, full or not: a folio or a byline."""
-    return _is_byline(text) or ("版" in text and read_folio(text) is not None)
-
-
 def _names(text: str) -> bool:
     """Whether a row says who wrote the text."""
     return len(text) <= BYLINE and read_byline(text, bare=True) is not None
+
+
+def _is_folio(row: Measured) -> bool:
+    """Whether a row is the folio line of the page, set as wide as a column by chance."""
+    if row.marked or _DATED.isdisjoint(row.text) or " " not in row.text.replace("\u3000", " "):
+        return False
+    return read_folio(row.text) is not None
 
 
 def _is_byline(text: str) -> bool:

@@ -1,0 +1,80 @@
+"""Names that no role word, but the place of their line tells: 霜 白, 市民 丁禾, 周平（教师）.
+
+The caller has seen that the line stands where papers sign: below a headline, or below a text.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from newsseg.credits.compiling import Pattern
+from newsseg.credits.folding import HAN, fold, squeeze
+from newsseg.credits.listing import name_spans
+from newsseg.credits.model import Byline, Credit
+from newsseg.credits.spelling import Trust
+from newsseg.cues.surnames import SURNAMES
+
+__all__ = ["MAX_SIGNATURE", "read_signature"]
+
+Spans: TypeAlias = list[tuple[int, int]]
+
+MAX_SIGNATURE: Final = 32  # code points
+MAX_PEN_NAME: Final = 4  # characters of a pen name, an inner space among them
+
+_SHAPE: Final = Pattern(
+    rf" *[□■●☉◎⊙◆○◇]? *(?P<open>[(\[])? *(?P<words>[{HAN}·][{HAN}\d· 、:]*[{HAN}])"
+    rf" ?(?:\([{HAN}\d、 ]{{2,16}}\))? *(?P<close>[)\]])? *"
+)
+# An office, a place or what somebody is, before his name: 市水文站 丁禾, 南岸 市民 丁禾.
+_OF: Final = Pattern(
+    rf"[{HAN}][{HAN}\d]{{1,15}}(?: [{HAN}][{HAN}\d]{{1,15}}){{0,2}}?(?: {{1,3}}|: ?)"
+)
+
+
+def read_signature(text: str, *, pen: bool) -> Byline | None:
+    """A line that holds names only, with an office or a place before them or a title behind them.
+
+    `pen` also takes a single invented name, which opens with no surname; in brackets one may stand
+    anywhere.
+
+    >>> [credit.name for credit in read_signature("市水文站 丁 禾", pen=False).credits]
+    ['丁禾']
+    >>> [credit.name for credit in read_signature("□霜白（小学教师）", pen=True).credits]
+    ['霜白']
+    >>> read_signature("渡口见闻 船来船往", pen=True) is None
+    True
+    """
+    if not 1 < len(text) <= MAX_SIGNATURE:
+        return None
+    folded = fold(text)
+    shape = _SHAPE.fullmatch(folded)
+    if shape is None or bool(shape["open"]) != bool(shape["close"]):
+        return None
+    start, end = shape.span("words")
+    spans = _known_names(folded, start, end)
+    if not spans and (pen or shape["open"]):
+        spans = _pen_name(folded, start, end)
+    if not spans:
+        return None
+    return Byline(tuple(Credit(squeeze(text[a:b]), "author", None, a, b) for a, b in spans))
+
+
+def _pen_name(folded: str, start: int, end: int) -> Spans | None:
+    """A single name, which may be an invented one."""
+    return _names(folded, start, end) if end - start <= MAX_PEN_NAME else None
+
+
+def _known_names(folded: str, start: int, end: int) -> Spans | None:
+    """Names that all open with a surname, alone or behind an office."""
+    office = _OF.match(folded, start, end)
+    for first in (start, office.end() if office else end):
+        spans = _names(folded, first, end)
+        if spans and all(folded[a] in SURNAMES for a, _ in spans):
+            return spans
+    return None
+
+
+def _names(folded: str, start: int, end: int) -> Spans | None:
+    # A blank before the first name parts it from other words, as the line's place does.
+    spans = name_spans(f" {folded[start:end]}", 0, end - start + 1, Trust.MARKED)
+    return [(start + a - 1, start + b - 1) for a, b in spans] if spans else None

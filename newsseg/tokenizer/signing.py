@@ -1,0 +1,130 @@
+"""Lines → who signs where: names that only the place of their line tells.
+
+Papers sign below the headline or below the text. A line between a headline and its text, or
+between the end of a text and the next headline, may be read as names where no other line may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple, Protocol
+
+import regex
+
+from newsseg.credits import Byline, read_signature
+from newsseg.tokenizer.finding import NOTHING, Finds
+from newsseg.tokenizer.lines import Line
+
+__all__ = ["Signed", "Spot", "is_verse", "signatures", "verses"]
+
+LONGEST: Final = 32  # code points of a line that may be a signature
+VERSE: Final = 20  # code points of the longest line of a poem
+STANZA: Final = 4  # lines from which short lines below a poet's name are a poem
+HEADING: Final = 40  # code points of the longest line that by its length heads a text
+
+# A column tag above a headline: 书 里 书 外, 【诗风】.
+_TAG: Final = regex.compile(r"\p{Han}(?:[ \u3000]{1,2}\p{Han}){2,}|[【〖［\[].{2,16}[】〗］\]]")
+
+
+class Spot(StrEnum):
+    """Where papers sign."""
+
+    HEAD = "head"  # below the headline
+    TAIL = "tail"  # below the text
+
+
+class Signed(NamedTuple):
+    """A line that signs: where, and the names."""
+
+    spot: Spot
+    names: Byline
+
+
+class Seen(Protocol):
+    """What of a line must be known to tell whether it can be signed below."""
+
+    @property
+    def length(self) -> int: ...
+    @property
+    def level(self) -> int: ...
+    @property
+    def stop(self) -> bool: ...
+    @property
+    def salutes(self) -> bool: ...
+    @property
+    def finds(self) -> Finds: ...
+
+
+def signatures(lines: Sequence[Line], seen: Sequence[Seen]) -> Iterator[tuple[int, Signed]]:
+    """The lines that sign. `seen` are the lines, with one more on either side."""
+    for i, line in enumerate(lines):
+        upper, own, under = seen[i : i + 3]
+        if own.length > LONGEST or own.level or own.stop or not _may_sign(own.finds):
+            continue
+        spot = _spot(upper, under, bracketed=line.text[0] in "（(")
+        pen = spot is Spot.HEAD
+        if spot is None and _heads(upper) and is_verse(seen, i + 1):
+            spot, pen = Spot.HEAD, " " in line.text.replace("\u3000", " ")
+        if spot is None:
+            continue
+        names = own.finds.names or read_signature(line.text, pen=pen)
+        if names is not None:
+            yield i, Signed(spot, names)
+
+
+def _may_sign(finds: Finds) -> bool:
+    return finds is NOTHING or finds.names is not None or finds.signoff is not None
+
+
+def _spot(upper: Seen, under: Seen, *, bracketed: bool) -> Spot | None:
+    """Where a line between these two would sign."""
+    if _heads(upper) and _tells(under):
+        return Spot.HEAD
+    if _tells(upper) and upper.stop and (bracketed or not _tells(under)):
+        return Spot.TAIL
+    return None
+
+
+def _heads(line: Seen) -> bool:
+    return 1 < line.length <= HEADING and not line.stop and line.finds is NOTHING
+
+
+def _tells(line: Seen) -> bool:
+    finds = line.finds
+    if line.level or finds.byline or finds.editors or finds.folio or finds.photo:
+        return False
+    return line.length > HEADING or line.salutes or (line.stop and line.length > 0)
+
+
+def is_verse(seen: Sequence[Seen], i: int) -> bool:
+    """Whether line `i` and those that follow it are as short and bare as the lines of a poem."""
+    lines = seen[i + 1 : i + 1 + STANZA]
+    return len(lines) == STANZA and all(map(_is_bare, lines))
+
+
+def verses(lines: Sequence[Line], seen: Sequence[Seen], signed: Iterable[int]) -> Iterator[int]:
+    """The lines of the poems whose poets sign on the lines `signed`.
+
+    Of the short lines down to the next text the last ones are its headline.
+    """
+    for first in signed:
+        if not is_verse(seen, first + 1):
+            continue
+        last = first + 1
+        while last + 1 < len(seen) and _is_bare(seen[last + 1]):
+            last += 1
+        at_end = last == len(lines)
+        yield from range(first + 1, last if at_end else _headline(lines, first + 1, last))
+
+
+def _headline(lines: Sequence[Line], first: int, last: int) -> int:
+    """Where among short lines the headline begins that the last of them ends."""
+    at = last - 1
+    while at > first and lines[at].text.startswith("—"):
+        at -= 1
+    return at - 1 if at > first and _TAG.fullmatch(lines[at - 1].text) else at
+
+
+def _is_bare(line: Seen) -> bool:
+    return 1 < line.length <= VERSE and not line.level and line.finds is NOTHING
