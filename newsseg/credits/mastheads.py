@@ -43,6 +43,7 @@ _YEARLESS: Final = Pattern(rf"(?<![\d年]){DAY}")  # beside a page number
 _EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}")
 _FOLIO_HINT: Final = Pattern("[版期周週]|^\\s*[\\d０-９]{4}[-/.]")
 _OFFICES_ON: Final = Pattern(r" (?:本版)?(?:责任编辑|责编|编辑|主编|美编|校对|电话).{0,60}$")
+_SIGNED: Final = Pattern("作者 ?[:：]")  # a line of a database about one article
 _NO_NAME_ENDS: Final = ("了", "的", "见", "闻刊", "道刊", "转", "接")  # a sentence, or a jump mark
 _GLUED: Final = Pattern(rf"版(?P<word>[{HAN}]+)")
 _WORDS: Final = Pattern(rf"[{HAN}A-Za-z·•]+")
@@ -60,7 +61,7 @@ def read_folio(text: str) -> Folio | None:
     """
     if not 1 < len(text) <= MAX_FOLIO:
         return None
-    if _FOLIO_HINT.search(text) is None and not _is_terse(text):
+    if (_FOLIO_HINT.search(text) is None and not _is_terse(text)) or _SIGNED.search(text):
         return None
     folded = _OFFICES_ON.sub("", fold(text))
     day, rest = _take(_DATE, folded)
