@@ -74,6 +74,7 @@ R, T = "reporter", "correspondent"
         ("〔記者周一鳴現場報導〕橋", None, None, None, [("周一鳴", R)], "橋"),
         ("記者丁禾/南洲報導 橋", None, "南洲", None, [("丁禾", R)], "橋"),
         ("東江訊(記者 丁禾 台北報道) 橋", "東江", "台北", None, [("丁禾", R)], "橋"),
+        ("（中央社記者丁禾南洲縣26日電）橋", "中央社", "南洲縣", "26日", [("丁禾", R)], "橋"),
         ("〔記者丁禾舊金山報導〕橋", None, "舊金山", None, [("丁禾", R)], "橋"),
         ("（中央社記者丁禾台北14日電）橋", "中央社", "台北", "14日", [("丁禾", R)], "橋"),
         ("东江晚报记者 丁禾 发自南洲 桥", "东江晚报", "南洲", None, [("丁禾", R)], "桥"),
@@ -436,6 +437,8 @@ def test_editors(line: str, names: list[tuple[str, str]] | None) -> None:
         ("2022-01-18 11:34 東江日報 記者丁禾／南洲報導", "東江日報", ["丁禾"],
          datetime(2022, 1, 18, 11, 34)),
         ("來源：東江日報 民國一一一年一月十八日", "東江日報", [], datetime(2022, 1, 18)),
+        ("2022-01-18 11:34 東江體育 特派記者丁禾／南洲報導", "東江體育", ["丁禾"],
+         datetime(2022, 1, 18, 11, 34)),
         ("2022年1月18日 11時34分 來源：東江日報", "東江日報", [], datetime(2022, 1, 18, 11, 34)),
     ],
 )  # fmt: skip
@@ -458,6 +461,16 @@ def test_source_line(line: str, source: str, names: list[str], published: dateti
 )
 def test_no_source_line(line: str) -> None:
     assert credits.read_source_line(line) is None
+
+
+def test_a_database_names_the_author_of_an_old_article() -> None:
+    line = "1956-11-07 第1版 作者：丁禾"
+    found = credits.read_source_line(line)
+    assert found is not None
+    assert (found.source, people(found), found.published) == (
+        None, [("丁禾", "author")], datetime(1956, 11, 7)
+    )  # fmt: skip
+    assert credits.read_folio(line) is None
 
 
 def test_inline_credits() -> None:

@@ -49,6 +49,7 @@ _OFFICES_ON: Final = Pattern(
     rf"| [{HAN}]{{2,6}}:[^ ]{{1,20}}$"
 )
 _SPREAD: Final = Pattern(rf"(?<![{HAN}])[{HAN}](?: {{1,2}}[{HAN}](?![{HAN}])){{2,}}")
+_SIGNED: Final = Pattern("作者 ?[:：]")  # a line of a database about one article
 _NO_NAME_ENDS: Final = ("了", "的", "见", "闻刊", "道刊", "转", "接")  # a sentence, or a jump mark
 _GLUED: Final = Pattern(rf"版(?P<word>[{HAN}]+)")
 _WORDS: Final = Pattern(rf"[{HAN}A-Za-z·•]+")
@@ -66,7 +67,7 @@ def read_folio(text: str) -> Folio | None:
     """
     if not 1 < len(text) <= MAX_FOLIO:
         return None
-    if _FOLIO_HINT.search(text) is None and not _is_terse(text):
+    if (_FOLIO_HINT.search(text) is None and not _is_terse(text)) or _SIGNED.search(text):
         return None
     folded = _OFFICES_ON.sub("", fold(text))
     day, rest = _take(_DATE, _SPREAD.sub(lambda match: match[0].replace(" ", ""), folded))

@@ -106,6 +106,10 @@ def _unknown_place(names: str) -> int:
     if run is None:
         return 0
     name, place = run["name"] or run["short"], run["place"] or run["spot"]
+    if (
+        len(place) == SHORT and run["name"] and place[1] in "市县区乡镇"
+    ):  # 丁禾南洲县, not 丁禾南 洲县
+        name, place = name[:SHORT], name[SHORT:] + place
     if name[0] not in SURNAMES or place in FOLLOWERS or place[0] in NOT_FIRST:
         return 0
     if run["short"]:

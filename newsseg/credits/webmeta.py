@@ -7,7 +7,7 @@ from typing import Final
 
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.dates import parse_moment
-from newsseg.credits.folding import fold, squeeze
+from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Credit, SourceLine
 from newsseg.credits.names import read_roster
@@ -27,9 +27,11 @@ _FIELD: Final = Pattern(
     r"|(?P<time>(?:发布|发表|更新|刊发|发稿)?(?:时间|日期|于))"
     r"|(?P<other>点击|浏览|阅读|字号|评论|打印|分享|访问|次数|字体)(?:次数|数|量|到)?) {0,2}: {0,3}"
 )
+_ONLY_WORD: Final = Pattern(rf" *+(?P<source>[{HAN}]{{2,10}}) ++(?=[{HAN}]{{0,8}}(?:记者|编译))")
 _PUBLISHED: Final = Pattern(" *(?:发布|发表|更新|刊发|发稿)(?:时间|日期|于) ?:")
 _FURNITURE: Final = Pattern(
-    r"(?:\d{1,9} ?次|\d{1,9}|打印|分享|收藏|评论|字号|大|中|小|原创|本网|关闭|复制|阅读|浏览"
+    r"(?:第 ?\d{1,2} ?版"
+    r"|\d{1,9} ?次|\d{1,9}|打印|分享|收藏|评论|字号|大|中|小|原创|本网|关闭|复制|阅读|浏览"
     r"|我要|T|纠错|[+\-|\[\]()/])"
 )
 _LEADING_OUTLET: Final = Pattern(rf" *+(?P<source>{OUTLET})(?= |$)")
@@ -37,7 +39,8 @@ _CLOCK: Final = Pattern(r"\d:\d\d")
 _NAMED: Final = Pattern(r"[^ ,:|()\[\]]{2,30}")
 _PEOPLE: Final = Pattern(r"[^()\[\]|\d]{0,60}")
 _KEYWORDS: Final = Pattern(
-    r" *[\[(]?(?:关 ?键 ?[词字]|标签|Tags?|Keywords?)[\])]? {0,2}:?[\])]? *", re.IGNORECASE
+    r" *[\[(]?(?:延伸|文章|新闻)?(?:关 ?键 ?[词字]|标签|Tags?|Keywords?)[\])]? {0,2}:?[\])]? *",
+    re.IGNORECASE,
 )
 _HARD: Final = Pattern(r"[^,、;；|]+")
 _SOFT: Final = Pattern(r"[^ ]+")
@@ -73,6 +76,7 @@ def _read_plain(text: str, folded: str, line: str) -> SourceLine | None:
     if moment is None or _CLOCK.search(folded) is None:
         return None
     match = _LEADING_OUTLET.match(line)
+    match = match or _ONLY_WORD.match(line)
     start, end = match.span("source") if match else (0, 0)
     roster = None
     if line[end:].strip():
@@ -84,7 +88,9 @@ def _read_plain(text: str, folded: str, line: str) -> SourceLine | None:
 
 
 def _read_fields(text: str, line: str, fields: list[re.Match[str]]) -> SourceLine | None:
-    if not (any(field["source"] for field in fields) or _PUBLISHED.match(line)):
+    moment = parse_moment(text)
+    signed = moment is not None and fields[0]["author"]  # 1956-11-07 第1版 作者：丁禾
+    if not (signed or any(field["source"] for field in fields) or _PUBLISHED.match(line)):
         return None
     if _FURNITURE.sub("", line[: fields[0].start()]).strip():
         return None
@@ -96,7 +102,6 @@ def _read_fields(text: str, line: str, fields: list[re.Match[str]]) -> SourceLin
             spot = _source_span(line, field.end(), stop)
         elif field["author"] or field["editor"]:
             credits += _people(text, line, field, stop)
-    moment = parse_moment(text)
     if not (spot[1] or credits or moment) or not _is_short(line, spot):
         return None
     source = squeeze(text[slice(*spot)]) or None
