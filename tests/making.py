@@ -72,15 +72,17 @@ class Mix:
 
     column: float = 0.12
     kicker: float = 0.25
-    two_rows: float = 0.15
+    two_rows: float = 0.08
     subtitle: float = 0.35
     lead: float = 0.1
-    subheads: float = 0.25
+    subheads: float = 0.15
     caption: float = 0.35
     credit_below: float = 0.2
     caption_first: bool = False  # captions stand below the first paragraph only
     speech: float = 0.12
     jump: float = 0.06
+    untitled: float = 0.03  # a brief without a headline
+    picture: float = 0.04  # a picture that is an item of its own
     signing: tuple[str, ...] = tuple(
         "brief brief brief filed wire line line mark report names closing nobody".split()
     )
@@ -91,13 +93,20 @@ class Mix:
 # Headline, subtitle, 本报讯（…）, text, a caption: nothing that could be taken for something else.
 PLAIN: Final = Mix(
     column=0, kicker=0, two_rows=0, lead=0, subheads=0, speech=0, jump=0,
-    credit_below=0, caption_first=True,
+    untitled=0, picture=0, credit_below=0, caption_first=True,
     signing=("brief",), paragraphs=(1, 3), sentences=(1, 2),
 )  # fmt: skip
 # All parts but those that read like something else: two short rows like kicker and headline, a
 # short subhead like a headline, text above a picture like the picture's own.
 CLEAN: Final = Mix(
-    column=0, two_rows=0, subheads=0, credit_below=0, caption_first=True, paragraphs=(2, 5)
+    column=0,
+    two_rows=0,
+    subheads=0,
+    untitled=0,
+    picture=0,
+    credit_below=0,
+    caption_first=True,
+    paragraphs=(2, 5),
 )
 
 
@@ -186,6 +195,10 @@ class _Writer:
         return self.fill(template, folk=self.main_folk)
 
     def article(self) -> MadeArticle:
+        if self.table.happens(self.mix.picture):
+            return self.picture()
+        if self.table.happens(self.mix.untitled):
+            return self.brief()
         lines = [*self.headline(), *self.summary()]
         people = tuple((name, ROLES[role]) for role, name in self.credits)
         signing = self.dice.choice(self.mix.signing)
@@ -193,6 +206,19 @@ class _Writer:
         if signing == "names":
             people = tuple((name, "author") for name, _ in people)
         return MadeArticle((*lines, *self.illustrated(body)), () if signing == "nobody" else people)
+
+    def brief(self) -> MadeArticle:
+        people = tuple((name, ROLES[role]) for role, name in self.credits)
+        opening = Line(Role.BODY, self.head(self.table.openings.draw()) + self.sentence())
+        return MadeArticle(tuple(self.signed("brief", [opening])), people)
+
+    def picture(self) -> MadeArticle:
+        """A picture's text and credit, with or without a headline."""
+        head = [Line(Role.MAIN, self.head(*self.table.headlines.draw()))]
+        name = self.table.names.draw()
+        text = self.head(self.table.openings.draw()) + f"图为{self.sentence()}"
+        caption = Line(Role.CAPTION, f"{text}{name}摄", end=len(text), names=(name,))
+        return MadeArticle((*(head if self.dice.randrange(2) else []), caption), ())
 
     # ---- the headline block
 
