@@ -145,6 +145,12 @@ SENTENCES: Final = (
 BREAKS: Final = ("\n", "\n\n", "\n\n\n", " ", "　", "\n　　", "")
 
 
+# What the conventions are made of, a character at a time.
+CHARACTERS: Final = (
+    "# \n\r\t\u3000\x00*_-—■▲，。（）()：【】“”1a😀年月日版第下转记者本报讯摄电图丁禾责编来源"
+)
+
+
 def soup(breaks: tuple[str, ...] = BREAKS) -> st.SearchStrategy[str]:
     """Words of the field in no order."""
     pieces = st.sampled_from(FRAGMENTS) | st.sampled_from(breaks) | st.sampled_from(SENTENCES)
@@ -154,7 +160,10 @@ def soup(breaks: tuple[str, ...] = BREAKS) -> st.SearchStrategy[str]:
 def any_text() -> st.SearchStrategy[str]:
     """Any string whatever: lone surrogates, NUL and controls among it."""
     return (
-        st.text(st.characters(exclude_categories=())) | soup() | soup((*BREAKS, "\r\n", "\r", "\f"))
+        st.text(st.characters(exclude_categories=()))
+        | st.text(CHARACTERS, max_size=200)
+        | soup()
+        | soup((*BREAKS, "\r\n", "\r", "\f"))
     )
 
 

@@ -32,6 +32,9 @@ ODD = {
     "stray marks": "“" * 5000,
     "alternating brackets": "（）" * 3000 + "摄",
     "spaces between all": "本 报 讯 （ 记 者 丁 禾 ） 昨 日 开 市 。",
+    "texts that go on in each other": (
+        ")摄】”月\r图\r-。来\u3000【版__【（日—\r报年*年：月第😀▲#：# 😀\r(本摄下下1摄😀摄。 😀"
+    ),
     "impossible dates": "2031年13月45日 星期九 第99版\n\n本报霁州2月31日电（记者 丁禾）昨日。",
 }
 LARGE = {

@@ -44,6 +44,7 @@ def test_cue_is_tried_on_its_hit(cue: Cue) -> None:
     assert len(hit) <= cue.longest
     assert not cue.opens or hit[0] in cue.opens
     assert not cue.ends or hit[-1] in cue.ends
+    assert not cue.holds or set(hit) & set(cue.holds)
     assert cue in fitting(hit, brief=True)
 
 

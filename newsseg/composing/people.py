@@ -17,7 +17,7 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["distinct", "editors_of", "people_of", "persons", "photographers_of"]
 
 EDITOR: Final = "editor"
-_REPORTERS: Final = re.compile("[记記]者|通[讯訊][员員]|采写|整理|撰文")
+_REPORTERS: Final = re.compile("[记記]者|通[讯訊][员員]")
 
 
 def persons(token: Token, credits: Iterable[Credit]) -> tuple[Person, ...]:
@@ -49,7 +49,8 @@ def people_of(draft: Draft) -> tuple[Person, ...]:
 
 
 def _may_name(token: Token) -> bool:
-    return token.features.finds is not NOTHING or _REPORTERS.search(token.text) is not None
+    text = token.text
+    return token.features.finds is not NOTHING or "者" in text or "员" in text or "員" in text
 
 
 def _credits(token: Token) -> Sequence[Credit]:

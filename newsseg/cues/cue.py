@@ -20,8 +20,8 @@ class Cue:
 
     Weights are log odds: 2 is a strong hint, 4 settles the matter unless something objects.
     `longest` is the length in code points beyond which the row is not tried. A line the pattern
-    fits begins with a character of `opens` and ends with one of `ends`, where these are given, so
-    that a row is tried on few lines.
+    fits begins with a character of `opens`, ends with one of `ends` and has one of `holds`
+    somewhere, where these are given, so that a row is tried on few lines.
 
     >>> votes = {Role.KICKER: 2.0}
     >>> kicker = Cue("dash", votes, r"——$", hit="各地迎来返乡潮——", miss="——记一位船工")
@@ -37,6 +37,7 @@ class Cue:
     longest: int = SHORT
     opens: str = ""
     ends: str = ""
+    holds: str = ""
     pattern: regex.Pattern[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

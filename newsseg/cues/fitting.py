@@ -1,10 +1,10 @@
-"""Which rows of the tables to try on a line: told by its first and last character."""
+"""Which rows of the tables to try on a line: told by the characters it begins, ends and holds."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.tables import CUES
@@ -12,28 +12,44 @@ from newsseg.cues.variants import FULL, SIMPLIFIED
 
 __all__ = ["fitting", "may_fit"]
 
-_Index = Mapping[str, Sequence[Cue]]
+_Rows = Mapping[str, Sequence[Cue]]
 
 
-def _index(cues: Iterable[Cue]) -> tuple[_Index, _Index, tuple[Cue, ...]]:
-    """Rows by the character their lines begin with, by the one they end with, and the others."""
-    opening, ending, others = defaultdict(list), defaultdict(list), []
+class _Index(NamedTuple):
+    """Rows by the character their lines begin with, end with or hold, and those for any line."""
+
+    opening: _Rows
+    ending: _Rows
+    holding: _Rows
+    others: tuple[Cue, ...]
+
+
+def _index(cues: Iterable[Cue]) -> _Index:
+    opening: defaultdict[str, list[Cue]] = defaultdict(list)
+    ending: defaultdict[str, list[Cue]] = defaultdict(list)
+    holding: defaultdict[str, list[Cue]] = defaultdict(list)
+    others: list[Cue] = []
     for cue in cues:
-        for char in cue.opens:
-            opening[char].append(cue)
-        for char in "" if cue.opens else cue.ends:
-            ending[char].append(cue)
-        if not (cue.opens or cue.ends):
+        told_by = cue.opens or cue.ends or cue.holds
+        table = opening if cue.opens else ending if cue.ends else holding
+        for char in told_by:
+            table[char].append(cue)
+        if not told_by:
             others.append(cue)
-    return dict(opening), dict(ending), tuple(others)
+    return _Index(dict(opening), dict(ending), dict(holding), tuple(others))
 
 
 _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
+_HELD: Final = frozenset(_ALL.holding)
 # Their first and last characters as they may stand on the page, before lines are folded.
 _FOLDED: Final = {**SIMPLIFIED, **FULL}
-_FIRST: Final = _LONG[0].keys() | {char for char, plain in _FOLDED.items() if plain in _LONG[0]}
-_LAST: Final = _LONG[1].keys() | {char for char, plain in _FOLDED.items() if plain in _LONG[1]}
+_FIRST: Final = _LONG.opening.keys() | {
+    char for char, plain in _FOLDED.items() if plain in _LONG.opening
+}
+_LAST: Final = _LONG.ending.keys() | {
+    char for char, plain in _FOLDED.items() if plain in _LONG.ending
+}
 
 
 def may_fit(line: str) -> bool:
@@ -41,7 +57,7 @@ def may_fit(line: str) -> bool:
     return line[0] in _FIRST or line[-1] in _LAST
 
 
-def fitting(line: str, *, brief: bool) -> tuple[Cue, ...]:
+def fitting(line: str, *, brief: bool) -> list[Cue]:
     """The rows worth trying on a line.
 
     `brief` where it may be a headline; else only the rows for lines of any length.
@@ -50,6 +66,12 @@ def fitting(line: str, *, brief: bool) -> tuple[Cue, ...]:
     True
     """
     if not line:
-        return ()
-    opening, ending, others = _ALL if brief else _LONG
-    return (*opening.get(line[0], ()), *ending.get(line[-1], ()), *(others if brief else ()))
+        return []
+    index = _ALL if brief else _LONG
+    rows = [*index.opening.get(line[0], ()), *index.ending.get(line[-1], ())]
+    if brief:
+        if not _HELD.isdisjoint(line):
+            held = (row for char in line for row in index.holding.get(char, ()))
+            rows += {row.name: row for row in held}.values()
+        rows += index.others
+    return rows

@@ -89,6 +89,7 @@ HEADLINES: Final = (
         r"^\p{Han}{0,8}读者[ ：]{1,3}\p{Han}",
         hit="青螺读者 丁禾",
         miss="读者来信摘登",
+        holds="读",
     ),
     Cue(
         "two-halves",
@@ -96,6 +97,7 @@ HEADLINES: Final = (
         r"^[^\s，。；：]{4,14}[ 　]{1,3}[^\s，。；：]{4,14}$",
         hit="稻谷满仓归 渔歌唱晚来",
         miss="稻谷满仓",
+        holds=" ",
     ),
     Cue(
         "summit-words",
@@ -165,6 +167,7 @@ BODIES: Final = (
         r"^[^。！？]*+[。！？].*[^。！？”）]$",
         hit="听读报的人多起来。村里人",
         miss="雨停了。桥通了。",
+        holds="。！？",
     ),
     Cue(
         "salutation",
@@ -309,6 +312,7 @@ CAPTIONS: Final = (
         hit="今年雨水足。图为工人在检修水闸。",
         miss="图为工人。",
         longest=120,
+        holds="图这",
     ),
 )
 
@@ -320,6 +324,7 @@ FURNITURE: Final = (
         hit="您当前的位置：首页 >> 新闻 >> 本地",
         miss="他当前的位置很好",
         longest=120,
+        holds="置页>＞»",
     ),
     Cue(
         "page-tools",
@@ -328,6 +333,7 @@ FURNITURE: Final = (
         hit="【字号：大 中 小】【打印】",
         miss="字号很大的标语",
         longest=120,
+        holds="号色印藏闭接享论页扫击关推篇",
     ),
     Cue(
         "site-welcome",
@@ -335,6 +341,7 @@ FURNITURE: Final = (
         r"(?:频道|网站|客户端)欢迎您|^欢迎(?:访问|光临|您)",
         hit="本地频道欢迎您",
         miss="小镇欢迎您的到来",
+        holds="迎",
     ),
     Cue(
         "rights",
@@ -360,6 +367,7 @@ FURNITURE: Final = (
         r"|^[A-Z]{3,}(?: [A-Z]{3,}){1,3}$",
         hit="青螺日报",
         miss="青螺日报社开放日",
+        ends="报刊ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     ),
     Cue(
         "number-alone",
@@ -367,6 +375,7 @@ FURNITURE: Final = (
         r"^[·•\-—–\s]*第?\s?[A-D]?\d{1,3}\s?[页版]?[·•\-—–\s]*$",
         hit="· 4 ·",
         miss="4强产生",
+        opens="·•-—– 第ABCD0123456789",
     ),
     Cue(
         "masthead",
@@ -375,6 +384,7 @@ FURNITURE: Final = (
         hit="国内统一连续出版物号 CN 99-0001 邮发代号 1-234",
         miss="总第三名",
         longest=120,
+        holds="统N邮版总期址话零线E网",
     ),
     Cue(
         "markup",

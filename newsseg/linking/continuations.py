@@ -31,10 +31,11 @@ _QUOTE: Final = regex.compile(r"[“”]")
 def link_continuations(layout: Layout) -> Layout:
     """The layout with the rest of every cut text behind it."""
     layout = layout.with_drafts(map(_without_interruption, layout.drafts))
-    for i, draft in enumerate(layout.drafts):
-        if draft.body and is_cut(draft.body[-1]):
+    for i in range(len(layout.drafts)):
+        body = layout.drafts[i].body
+        if body and is_cut(body[-1]):
             layout = _completed(layout, i)
-    return layout
+    return layout.with_drafts(layout.drafts)
 
 
 def _without_interruption(draft: Draft) -> Draft:
@@ -106,4 +107,4 @@ def _moved(layout: Layout, tail: Sequence[Token], source: int, target: int) -> L
     drafts[target] = replace(
         drafts[target], tokens=(*tokens[: last + 1], *tail, *tokens[last + 1 :])
     )
-    return layout.with_drafts(drafts)
+    return replace(layout, drafts=tuple(drafts))  # a draft left empty keeps its place till the end

@@ -7,8 +7,9 @@ starts in mid-paragraph, is cut elsewhere or uses other punctuation is still fou
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
+from itertools import chain
 from typing import Final
 
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
@@ -22,8 +23,8 @@ MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
 SKIP: Final = 2  # lines a copy may leave out between two it takes over
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
-# What any copy holds: a clause long enough not to recur by itself.
-_LONG_CLAUSE: Final = re.compile(r"[^\W_]{8,}")
+TELLING: Final = 8  # code points of a clause that does not recur by itself: any copy holds one
+
 _CLAUSE: Final = re.compile(r"[^\W_]++")
 
 _KINDS: Final[Mapping[Role, str]] = {
@@ -35,11 +36,13 @@ _KINDS: Final[Mapping[Role, str]] = {
 
 def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:
     """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy."""
-    if not _repeats_itself(tokens):
-        return list(tokens), {}
-    models = _models(tokens)
-    originals: dict[int, Token] = {}
     marked = list(tokens)
+    clauses = [_CLAUSE.findall(token.text) for token in tokens]
+    twice = _standing_twice(clauses)
+    if not any(len(clause) >= TELLING for clause in twice):
+        return marked, {}
+    models = _models(tokens, clauses, twice)
+    originals: dict[int, Token] = {}
     for i, model in enumerate(models):
         if model is not None and _believed(tokens, models, i):
             originals[tokens[i].start] = tokens[model]
@@ -47,10 +50,9 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, T
     return marked, originals
 
 
-def _repeats_itself(tokens: Sequence[Token]) -> bool:
-    """Whether any longer clause of the page stands on it twice, as in every copy some do."""
-    clauses = _LONG_CLAUSE.findall("\n".join([token.text for token in tokens]))
-    return len(set(clauses)) < len(clauses)
+def _standing_twice(clauses: Sequence[Sequence[str]]) -> set[str]:
+    """The clauses that stand on the page more than once."""
+    return {clause for clause, count in Counter(chain(*clauses)).items() if count > 1}
 
 
 def _kind(role: Role) -> str:
@@ -58,16 +60,21 @@ def _kind(role: Role) -> str:
     return _KINDS.get(role, role)
 
 
-def _models(tokens: Sequence[Token]) -> list[int | None]:
+def _models(
+    tokens: Sequence[Token], clauses: Sequence[Sequence[str]], twice: Set[str]
+) -> list[int | None]:
     """For each line the line above that it seems to copy, to the letter or by its clauses."""
     firsts: defaultdict[str, dict[str, int]] = defaultdict(dict)
     models: list[int | None] = []
-    for i, token in enumerate(tokens):
+    for i, (token, parts) in enumerate(zip(tokens, clauses, strict=True)):
+        known = [clause for clause in parts if clause in twice]
+        if not known and parts:  # it is like no other line
+            models.append(None)
+            continue
         first = firsts[_kind(token.role)]
-        clauses = _CLAUSE.findall(token.text)
         same = first.get(token.text)
-        models.append(_model(clauses, first) if same is None else same)
-        for piece in (token.text, *clauses):
+        models.append(_model(parts, first) if same is None else same)
+        for piece in (token.text, *known):
             first.setdefault(piece, i)
     return models
 

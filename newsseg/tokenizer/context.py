@@ -10,10 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from itertools import groupby
-from operator import add
 from typing import Final, NamedTuple
-
-import regex
 
 from newsseg.tokenizer.lines import Line
 
@@ -99,21 +96,28 @@ def cohesion(above: str, below: str, *, least: int = ENOUGH) -> float | None:
     pairs = set(_PAIR.findall(shorter))
     if len(pairs) < least:
         return None
-    return len(pairs.intersection(map(add, longer, longer[1:]))) / len(pairs)
+    told = set(_numbers("".join(pairs)))
+    return len(told.intersection(_numbers(longer) + _numbers(longer[1:]))) / len(pairs)
+
+
+def _numbers(text: str) -> list[int]:
+    """Every two characters as one number: to count with these takes a third of the time."""
+    data = text.encode("utf-32-le", "surrogatepass")
+    return memoryview(data)[: len(text) // 2 * 8].cast("Q").tolist()
 
 
 _FORMS: Final = (
-    ("dash", regex.compile(r"(?:——|—)$")),
+    ("dash", re.compile(r"(?:——|—)$")),
     (
         "numbered",
-        regex.compile(
+        re.compile(
             r"^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|之[一二三四五六七八九十])"
         ),
     ),
-    ("quoted", regex.compile(r"^“[^”]+”$")),
+    ("quoted", re.compile(r"^“[^”]+”$")),
 )
-_HALVES: Final = regex.compile(r"^([^\s，。]{2,12})[ ，]([^\s，。]{2,12})$")
-_LED_BY_QUOTE: Final = regex.compile(r"^“[^”]{2,8}”[^，。\s]{3,12}$")
+_HALVES: Final = re.compile(r"^([^\s，。]{2,12})[ ，]([^\s，。]{2,12})$")
+_LED_BY_QUOTE: Final = re.compile(r"^“[^”]{2,8}”[^，。\s]{3,12}$")
 
 
 def series(texts: Sequence[str | None], levels: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ floating pieces may stand anywhere and leave the chain where it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 from typing import Final, TypeAlias
 
@@ -52,8 +52,9 @@ STEPS: Final[Mapping[Role | None, Mapping[Role, float]]] = {
                 R.SUBHEAD: -1.5, R.BYLINE: -0.5, R.EDITORS: 0.5, R.SIGNOFF: -1.0},
 }
 
-Chain: TypeAlias = dict[Role | None, float]
+Chain: TypeAlias = Mapping[Role | None, float]
 Options: TypeAlias = list[tuple[Role, float]]
+Settled: TypeAlias = tuple[Role, float]
 
 
 # From the last role of a page to its end: a heading heads something.
@@ -67,19 +68,34 @@ ENDS: Final[Mapping[Role | None, float]] = {
 _INTO: Final = {
     role: {above: steps.get(role, UNLIKELY) for above, steps in STEPS.items()} for role in Role
 }
+_TO_END: Final = {above: ENDS.get(above, 0.0) for above in STEPS}
 
 
-def decode(votes: Sequence[Sequence[Vote]]) -> list[tuple[Role, float]]:
+def decode(votes: Sequence[Sequence[Vote]]) -> list[Settled]:
     """The best role for every line, with how sure it is: its share against the runners-up.
+
+    A line that can be only one thing parts the page: what stands above it has no bearing on what
+    stands below. So only the runs of doubtful lines between such lines are weighed.
 
     >>> main, body = Vote("", Role.MAIN, 4.0, 0, 9), Vote("", Role.BODY, 5.0, 0, 90)
     >>> [str(role) for role, sure in decode([[main], [body]])]
     ['main', 'body']
     """
-    options = [_options(line) for line in votes]
-    before = _forward(options)
-    after = _backward(options, before)
-    return [_settle(line, before[i], after[i + 1]) for i, line in enumerate(options)]
+    settled: list[Settled] = []
+    above: Role | None = _START
+    doubtful: list[Options] = []
+    for line in map(_options, votes):
+        role = line[0][0]
+        if len(line) > 1 or role in FLOATING:
+            doubtful.append(line)
+            continue
+        if doubtful:
+            settled += _weigh(doubtful, above, _INTO[role])
+            doubtful = []
+        settled.append((role, 1.0))
+        above = role
+    settled += _weigh(doubtful, above, _TO_END)
+    return settled
 
 
 def _options(votes: Sequence[Vote]) -> Options:
@@ -95,56 +111,51 @@ def _options(votes: Sequence[Vote]) -> Options:
     return [(role, total) for role, total in sums.items() if total > least]
 
 
-def _forward(options: Sequence[Options]) -> list[Chain]:
-    """For each line, the best score of all above it that ends in each structural role."""
-    chain: Chain = {None: 0.0}
+def _weigh(run: Sequence[Options], above: Role | None, below: Chain) -> Iterator[Settled]:
+    """The roles of neighbouring lines, from the role above them and the steps to what is below."""
+    before = _forward(run, above)
+    after = _backward(run, before, below)
+    return map(_settle, run, before, after)
+
+
+def _forward(run: Sequence[Options], above: Role | None) -> list[Chain]:
+    """Above each line and below the last: the best score of all so far by structural role."""
+    chain: Chain = {above: 0.0}
     chains = [chain]
-    for line in options:
-        following: Chain = {}
-        if len(line) == 1 and line[0][0] not in FLOATING:  # most lines: plain text
-            role, score = line[0]
-            into = _INTO[role]
-            best = max([total + into[state] for state, total in chain.items()])
-            chain = {role: best + score}
-            chains.append(chain)
-            continue
+    for line in run:
+        following: dict[Role | None, float] = {}
         for role, score in line:
-            for state, total in _arrivals(role, score, chain):
-                if total > following.get(state, NEVER):
-                    following[state] = total
+            if role not in FLOATING:
+                into = _INTO[role]
+                total = max([total + into[state] for state, total in chain.items()]) + score
+                following[role] = max(total, following.get(role, NEVER))
+                continue
+            for state, total in chain.items():
+                following[state] = max(total + score, following.get(state, NEVER))
         chain = following
         chains.append(chain)
     return chains
 
 
-def _arrivals(role: Role, score: float, chain: Chain) -> Iterable[tuple[Role | None, float]]:
-    """The states a line in this role leads to: its own, or for a floating one those above."""
-    if role in FLOATING:
-        return [(state, total + score) for state, total in chain.items()]
-    into = _INTO[role]
-    return ((role, max([total + into[state] for state, total in chain.items()]) + score),)
-
-
-def _backward(options: Sequence[Options], before: Sequence[Chain]) -> list[Chain]:
-    """For each line, the best score of all from it on, by the structural role above it."""
-    chain: Chain = {state: ENDS.get(state, 0.0) for state in before[-1]}
-    chains = [chain]
-    for line, states in zip(reversed(options), reversed(before[:-1]), strict=True):
-        floating = max((score for role, score in line if role in FLOATING), default=None)
-        fixed = [(_INTO[role], total + chain[role]) for role, total in line if role not in FLOATING]
-        earlier: Chain = {}
-        for state in states:
-            totals = [into[state] + total for into, total in fixed]
-            if floating is not None:
-                totals.append(chain[state] + floating)
-            earlier[state] = max(totals)
-        chain = earlier
+def _backward(run: Sequence[Options], before: Sequence[Chain], below: Chain) -> list[Chain]:
+    """Below each line: the best score of all that follows, by the structural role above it."""
+    chain = below
+    chains = []
+    for line, states in zip(reversed(run), reversed(before[:-1]), strict=True):
         chains.append(chain)
+        floating = max([score for role, score in line if role in FLOATING], default=NEVER)
+        fixed = [(_INTO[role], total + chain[role]) for role, total in line if role not in FLOATING]
+        chain = {
+            state: max([into[state] + total for into, total in fixed], default=NEVER)
+            if floating == NEVER
+            else max([chain[state] + floating, *[into[state] + total for into, total in fixed]])
+            for state in states
+        }
     chains.reverse()
     return chains
 
 
-def _settle(line: Options, before: Chain, after: Chain) -> tuple[Role, float]:
+def _settle(line: Options, before: Chain, after: Chain) -> Settled:
     """The role that goes best with everything above and below."""
     if len(line) == 1:
         return line[0][0], 1.0
@@ -157,4 +168,5 @@ def _settle(line: Options, before: Chain, after: Chain) -> tuple[Role, float]:
             step = max([total + into[s] for s, total in before.items()])
             totals[role] = score + step + after[role]
     best = max(totals, key=totals.__getitem__)
-    return best, 1.0 / sum([exp(total - totals[best]) for total in totals.values()])
+    most = totals[best]
+    return best, 1.0 / sum([exp(total - most) for total in totals.values()])

@@ -8,8 +8,7 @@ from itertools import accumulate
 from operator import or_
 from typing import Final, NamedTuple
 
-import regex
-
+from newsseg.credits.folding import HAN
 from newsseg.cues import SHORT, may_fit
 from newsseg.cues.variants import FULL, SIMPLIFIED
 from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
@@ -40,21 +39,22 @@ _FOLDABLE: Final = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]")
 
 # A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
 # (names, a jump line) that follows.
-_STOP: Final = regex.compile(
+_STOP: Final = re.compile(
     r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
 )
 _STOPS: Final = frozenset("。！？!?")
 _BEHIND_STOP: Final = frozenset('”’」』）)】"….⋯')
-_COMMA: Final = regex.compile(r"[，。；、,;]")
+_COMMA: Final = re.compile(r"[，。；、,;]")
 # No sentence begins so: with a closing mark, or with a character cut off a word.
-FRAGMENT: Final = regex.compile(
-    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|(?![一二三四五六七八九十])\p{Han}[，、,](?!\p{Han}[，、,])|\p{Han}{1,3}+[。）)]"
+FRAGMENT: Final = re.compile(
+    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)"
+    rf"|(?![一二三四五六七八九十])[{HAN}][，、,](?![{HAN}][，、,])|[{HAN}]{{1,3}}+[。）)]"
 )
 # Prepositions and verbs that headlines put behind their subject.
-_GOES_ON: Final = regex.compile(
+_GOES_ON: Final = re.compile(
     r"[在将被把由从向为与和及获再正已成让使]|实现|进入|助力|推动|带动|促进|走进|走上|亮相|通过|开启|迎来|召开|举行|启动|引发|落户|成为|荣获|喜获|跻身|突破|惠及|走出|点亮|闯出|开展|打造|探索"
 )
-_NOTE_END: Final = regex.compile(r"—{0,2}\s?编\s?者$")
+_NOTE_END: Final = re.compile(r"—{0,2}\s?编\s?者$")
 POINTS: Final = frozenset("■◆▪")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
@@ -100,78 +100,78 @@ class Features(NamedTuple):
     line: Line
     folded: str  # the text in one width, empty where no cue could fit it
     length: int
+    level: int  # its Markdown heading level, 0 for none
+    strong: bool  # the whole line is emphasised
     stop: bool
-    commas: int
+    commas: int  # of a line short enough for a headline
     apart: int
     below: int
     finds: Finds
     upper: Neighbour
     under: Neighbour
-    goes_on: bool = False
-    fragment: bool = False  # it begins where no sentence begins
-    noted: bool = False  # it stands below an editor's note, as the parts of a feature do
-    picture_below: bool = False  # the few lines beneath end with a photographer's credit
-    heads: int = 0  # short lines that follow each other without a text between, this one among them
-    place: Place = Place()  # where it stands in a group of headline lines
-    splits_above: bool = False  # what it makes with the line above stands in the page's texts
-    splits_below: bool = False
-    likes: int = 0  # other short lines of the page in the same form
-    equals: int = 0  # other short lines of the page of the same length
-    cohesion: float | None = None  # what the texts above and below a short line share, 0 to 1
-
-    @property
-    def level(self) -> int:
-        """Its Markdown heading level, 0 for none."""
-        return self.line.rows[0].level
-
-    @property
-    def strong(self) -> bool:
-        """Whether the whole line is emphasised."""
-        return self.line.rows[0].strong
+    goes_on: bool
+    fragment: bool  # it begins where no sentence begins
+    noted: bool  # it stands below an editor's note, as the parts of a feature do
+    picture_below: bool  # the few lines beneath end with a photographer's credit
+    heads: int  # short lines that follow each other without a text between, this one among them
+    place: Place  # where it stands in a group of headline lines
+    splits_above: bool  # what it makes with the line above stands in the page's texts
+    splits_below: bool
+    likes: int  # other short lines of the page in the same form
+    equals: int  # other short lines of the page of the same length
+    cohesion: float | None  # what the texts above and below a short line share, 0 to 1
 
 
 def observe(lines: Sequence[Line]) -> list[Features]:
     """The features of every line of a page."""
-    apart = [*_standing_apart(lines), 2]
-    glimpses = [NOBODY, *map(_glimpse, lines), NOBODY]
-    short = [is_short(glimpse) for glimpse in glimpses[1:-1]]
-    folded = [_fold(line.text, seen.stop) for line, seen in zip(lines, glimpses[1:], strict=False)]
+    own = [*map(_glimpse, lines)]
+    around = [NOBODY, *own, NOBODY]
+    short = [*map(is_short, own)]
+    folded = [_fold(line.text, seen.stop) for line, seen in zip(lines, own, strict=True)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
-    levels = [line.rows[0].level for line in lines]
-    likes = series(candidates, levels)
-    equals = equally_long(candidates, levels)
-    heads = runs(short)
-    places = groups(lines, short)
+    levels = [seen.level for seen in own]
+    apart = [*_standing_apart(lines), 2]
     split = [*straddles(lines, short), False]
-    noted = [*accumulate((glimpse.note_end for glimpse in glimpses[:-2]), or_)]
-    cohesion = Cohesion(lines, {i for i, seen in enumerate(glimpses[1:-1]) if seen.finds.opens})
-    return [
-        Features(
-            line=line,
-            folded=folded[i],
-            length=own.length,
-            stop=own.stop,
-            commas=len(_COMMA.findall(folded[i])) if own.length <= SHORT else 9,
-            apart=apart[i],
-            below=apart[i + 1],
-            finds=own.finds,
-            upper=glimpses[i],
-            under=glimpses[i + 2],
-            goes_on=own.goes_on,
-            fragment=own.fragment,
-            noted=noted[i],
-            picture_below=short[i]
-            and _leads_to_picture(glimpses[i + 2 : i + 6], short[i + 1 : i + 5]),
-            heads=heads[i],
-            place=places[i],
-            splits_above=split[i],
-            splits_below=split[i + 1],
-            likes=likes[i],
-            equals=equals[i],
-            cohesion=cohesion.at(i) if short[i] and not glimpses[i + 2].finds.opens else None,
-        )
-        for i, (line, own) in enumerate(zip(lines, glimpses[1:-1], strict=True))
-    ]
+    # One column for each field, in the order of the fields.
+    columns = (
+        lines,
+        folded,
+        [seen.length for seen in own],
+        levels,
+        [line.rows[0].strong for line in lines],
+        [seen.stop for seen in own],
+        map(_commas, folded),
+        apart,
+        apart[1:],
+        [seen.finds for seen in own],
+        around,
+        around[2:],
+        [seen.goes_on for seen in own],
+        [seen.fragment for seen in own],
+        accumulate([False, *(seen.note_end for seen in own)], or_),
+        _pictures_below(own, short),
+        runs(short),
+        groups(lines, short),
+        split,
+        split[1:],
+        series(candidates, levels),
+        equally_long(candidates, levels),
+        _cohesion(lines, own, short),
+    )
+    return [*map(Features._make, zip(*columns, strict=False))]
+
+
+def _commas(folded: str) -> int:
+    return len(_COMMA.findall(folded)) if len(folded) <= SHORT else 0
+
+
+def _cohesion(
+    lines: Sequence[Line], own: Sequence[Neighbour], short: Sequence[bool]
+) -> Iterator[float | None]:
+    """For each short line what the texts above and below it share."""
+    cohesion = Cohesion(lines, {i for i, seen in enumerate(own) if seen.finds.opens})
+    for i, below in enumerate([*own[1:], NOBODY]):
+        yield cohesion.at(i) if short[i] and not below.finds.opens else None
 
 
 def _fold(text: str, stop: bool) -> str:
@@ -180,6 +180,12 @@ def _fold(text: str, stop: bool) -> str:
         # To look for such characters is a tenth of the work of translating.
         return text.translate(FOLD) if _FOLDABLE.search(text) else text
     return ""
+
+
+def _pictures_below(own: Sequence[Neighbour], short: Sequence[bool]) -> Iterator[bool]:
+    """For each line whether it is short and the few lines beneath end with a credit."""
+    for i, brief in enumerate(short):
+        yield brief and _leads_to_picture(own[i + 1 : i + 5], short[i + 1 : i + 5])
 
 
 def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool:

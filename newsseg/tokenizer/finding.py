@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-import regex
-
 from newsseg import credits
+from newsseg.credits.folding import HAN
+from newsseg.credits.spelling import MAX_SOUNDS
 from newsseg.cues.roles import CRAFTS, EDITOR_ROLES, ROLE_WORDS
 
 __all__ = ["NOTHING", "Finds", "find"]
@@ -74,7 +74,10 @@ _JUMP: Final = frozenset("接转轉续續")
 _PLAIN_END: Final = frozenset("。！？”!?；，、,;…")
 _ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片觉覺社道供")
 _ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
-_NAMES: Final = regex.compile(r"[\p{Han}·•・A-Za-z.（）()、/ \u3000\u00a0\t—-]++")
+# Names and what stands between them; a longer run of Han characters is no name.
+_NAMES: Final = re.compile(
+    rf"(?:[{HAN}]{{1,{MAX_SOUNDS}}}+(?![{HAN}])|[·•・A-Za-z.（）()、/ \u3000\u00a0\t—-])++"
+)
 
 
 def find(text: str) -> Finds:

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-import regex
-
 from newsseg.spans import Interval
 
 __all__ = ["Line", "Row", "join", "split_rows"]
@@ -21,12 +19,12 @@ _ROW: Final = re.compile(r"[^\r\n]++")
 
 # Markdown that OCR models put around a line: heading marks, quotes, list marks, emphasis.
 _MARKED: Final = frozenset("#>*-+_•\ufeff")
-_MARKS: Final = regex.compile(
+_MARKS: Final = re.compile(
     r"[\s\ufeff]*+(?:>\s*+)*+(?:[-*+•]\s++)?(?P<heading>\#{1,6}(?!\#)\s*+)?(?P<strong>\*\*|__)?+\s*+"
 )
 # A run of one mark that a broken font left at the head of a row: ““““““
-_STRAY: Final = regex.compile(r"([^\w\s#*\-—…=_|>~])\1{3,}+\s*+")
-_STRONG_END: Final = regex.compile(r"\s*+(?:\*\*|__)[\s#]*+$")
+_STRAY: Final = re.compile(r"([^\w\s#*\-—…=_|>~])\1{3,}+\s*+")
+_STRONG_END: Final = re.compile(r"\s*+(?:\*\*|__)[\s#]*+$")
 
 
 class Row(NamedTuple):

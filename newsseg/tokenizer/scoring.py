@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 from newsseg.cues import SHORT, fitting
 from newsseg.spans import Role
 from newsseg.tokenizer.features import SENTENCE, Features
 from newsseg.tokenizer.finding import NOTHING
-from newsseg.tokenizer.traits import ABOUT_SUBJECTS, ANY, CLOSED, OPEN, SUBJECTS, TRAITS
+from newsseg.tokenizer.traits import (
+    ABOUT_SUBJECTS,
+    ANY,
+    CLOSED,
+    OPEN,
+    SUBJECTS,
+    TRAITS,
+    Family,
+    Trait,
+)
 
 __all__ = ["Vote", "score"]
 
@@ -32,6 +41,19 @@ def _ballot(name: str, weights: Mapping[Role, float]) -> tuple[Vote, ...]:
     return tuple(Vote(name, role, weight) for role, weight in weights.items())
 
 
+_Test: TypeAlias = Callable[[Features], object]
+_Rules: TypeAlias = Sequence[tuple[_Test, tuple[Vote, ...]]]
+
+
+def _by_family(traits: Iterable[Trait]) -> Sequence[tuple[_Test, _Rules]]:
+    """What a family needs to be tried at all, and its rules with what they say."""
+    families: dict[Family, list[tuple[_Test, tuple[Vote, ...]]]] = {}
+    for trait in traits:
+        rules = families.setdefault(trait.family, [])
+        rules.append((trait.holds, _ballot(trait.name, trait.votes)))
+    return [(family.applies, rules) for family, rules in families.items()]
+
+
 _LENGTHS: Final = {
     stop: tuple((longest, _ballot("length", weights)) for longest, weights in table)
     for stop, table in ((True, CLOSED), (False, OPEN))
@@ -42,10 +64,8 @@ _COHESION: Final = tuple(
 )
 _SENTENCE: Final = _LENGTHS[True][-1][1]  # all the votes on a plain sentence
 # What is tried on a line: everything where it may be a headline, else what fits any line.
-_TRAITS: Final = tuple((trait.holds, _ballot(trait.name, trait.votes)) for trait in TRAITS)
-_LONG_TRAITS: Final = tuple(
-    (trait.holds, _ballot(trait.name, trait.votes)) for trait in TRAITS if trait.longest == ANY
-)
+_TRAITS: Final = _by_family(TRAITS)
+_LONG_TRAITS: Final = _by_family(trait for trait in TRAITS if trait.longest == ANY)
 
 
 def score(features: Sequence[Features]) -> list[tuple[Vote, ...]]:
@@ -62,9 +82,11 @@ def _votes(line: Features) -> tuple[Vote, ...]:
     if line.cohesion is not None:
         votes += _up_to(_COHESION, line.cohesion)
     brief = length <= (SENTENCE if line.stop else 2 * SHORT)
-    for holds, ballot in _TRAITS if brief else _LONG_TRAITS:
-        if holds(line):
-            votes += ballot
+    for applies, rules in _TRAITS if brief else _LONG_TRAITS:
+        if applies(line):
+            for holds, ballot in rules:
+                if holds(line):
+                    votes += ballot
     for cue in fitting(line.folded, brief=brief):
         if length <= cue.longest and (match := cue.pattern.search(line.folded)):
             start, end = match.span()
@@ -76,8 +98,7 @@ def _votes(line: Features) -> tuple[Vote, ...]:
 
 def _is_plain(line: Features) -> bool:
     """Whether a sentence that no cue fits has nothing about it that any rule looks at."""
-    row = line.line.rows[0]
-    return not (row.level or row.strong or line.under.finds.photo)
+    return not (line.level or line.strong or line.under.finds.photo)
 
 
 def _up_to(table: Sequence[tuple[float, tuple[Vote, ...]]], value: float) -> tuple[Vote, ...]:

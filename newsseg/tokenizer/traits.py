@@ -13,7 +13,25 @@ from newsseg.spans import Role
 from newsseg.tokenizer.features import SENTENCE, Features
 from newsseg.tokenizer.finding import NOTHING
 
-__all__ = ["ABOUT_SUBJECTS", "ANY", "CLOSED", "OPEN", "SUBJECTS", "TRAITS", "Trait"]
+__all__ = ["ABOUT_SUBJECTS", "ANY", "CLOSED", "OPEN", "SUBJECTS", "TRAITS", "Family", "Trait"]
+
+
+class Family(NamedTuple):
+    """Rules that look at one thing; none of them holds where `applies` does not."""
+
+    name: str
+    applies: Callable[[Features], object]
+
+
+SHAPE: Final = Family("shape", lambda _: True)
+LEVELS: Final = Family("heading levels", lambda f: f.level or f.upper.level or f.under.level)
+GAPS: Final = Family("gaps", lambda f: f.apart or f.place.of)
+SERIES: Final = Family("series", lambda f: f.likes or f.equals)
+READ: Final = Family("what was read", lambda f: f.finds is not NOTHING)
+BESIDE: Final = Family(
+    "what was read beside",
+    lambda f: f.upper.finds is not NOTHING or f.under.finds is not NOTHING,
+)
 
 
 class Trait(NamedTuple):
@@ -23,6 +41,7 @@ class Trait(NamedTuple):
     holds: Callable[[Features], object]
     votes: Mapping[Role, float]
     longest: int = 2 * SHORT  # code points of the longest line the rule is tried on
+    family: Family = SHAPE
 
 
 R = Role
@@ -75,17 +94,20 @@ TRAITS: Final = (
         lambda f: f.level,
         {R.MAIN: 3.5, R.KICKER: 1.8, R.SUBTITLE: 2.3, R.SUBHEAD: 0.8, R.COLUMN: 0.8, R.BODY: -4.0},
         longest=ANY,
+        family=LEVELS,
     ),
-    Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}),
+    Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}, family=LEVELS),
     Trait(
         "heading-over-lower",
         lambda f: 0 < f.level < f.under.level,
         {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBTITLE: -1.0},
+        family=LEVELS,
     ),
     Trait(
         "heading-under-higher",
         lambda f: 0 < f.upper.level < f.level,
         {R.SUBTITLE: 1.5, R.MAIN: -1.0, R.KICKER: -1.0},
+        family=LEVELS,
     ),
     Trait(
         "heading-over-higher",
@@ -96,6 +118,7 @@ TRAITS: Final = (
             and not f.stop
         ),
         {R.KICKER: 2.0, R.COLUMN: 0.5, R.MAIN: -1.5, R.SUBHEAD: -1.0},
+        family=LEVELS,
     ),
     Trait(
         "longer-than-next",
@@ -125,16 +148,19 @@ TRAITS: Final = (
         "one-of-a-series",
         lambda f: f.likes >= 2,
         {R.SUBHEAD: 2.5, R.MAIN: -1.5, R.KICKER: -1.0, R.SUBTITLE: -0.5},
+        family=SERIES,
     ),
     Trait(
         "part-of-a-feature",
         lambda f: f.noted and f.likes >= 1 and not f.level,
         {R.SUBHEAD: 2.5, R.MAIN: -1.0, R.KICKER: -1.5},
+        family=SERIES,
     ),
     Trait(
         "one-of-one-length",
         lambda f: f.equals >= 2 and f.likes < 2,
         {R.SUBHEAD: 1.0, R.MAIN: -0.5, R.KICKER: -0.3},
+        family=SERIES,
     ),
     Trait(
         "cut-before-next",
@@ -152,21 +178,25 @@ TRAITS: Final = (
         "stands-apart",
         lambda f: f.apart > 0,
         {R.MAIN: 1.2, R.KICKER: 1.2, R.COLUMN: 0.8, R.SUBHEAD: -0.8, R.SUBTITLE: -0.6},
+        family=GAPS,
     ),
     Trait(
         "stands-far-apart",
         lambda f: f.apart > 1 and (f.upper.stop or f.upper.finds is not NOTHING),
         {R.MAIN: 1.3, R.KICKER: 1.3, R.COLUMN: 1.0, R.SUBHEAD: -1.5, R.SUBTITLE: -1.0},
+        family=GAPS,
     ),
     Trait(
         "kept-together",
         lambda f: f.apart < 0,
         {R.MAIN: -0.8, R.KICKER: -1.5, R.COLUMN: -1.5, R.SUBHEAD: 0.8, R.SUBTITLE: 0.6},
+        family=GAPS,
     ),
     Trait(
         "kept-to-a-text",
         lambda f: f.apart < 0 and f.upper.stop and f.upper.length > HEADLINE,
         {R.MAIN: -1.5, R.KICKER: -1.5, R.COLUMN: -1.0, R.SUBHEAD: 0.5},
+        family=GAPS,
     ),
     Trait(
         "first-row-of-two",
@@ -190,17 +220,22 @@ TRAITS: Final = (
         {R.MAIN: 3.0, R.SUBTITLE: -2.0, R.KICKER: -2.0},
     ),
     Trait(
-        "alone-in-group", lambda f: f.place.of == 1, {R.MAIN: 2.0, R.KICKER: -2.5, R.SUBTITLE: -2.0}
+        "alone-in-group",
+        lambda f: f.place.of == 1,
+        {R.MAIN: 2.0, R.KICKER: -2.5, R.SUBTITLE: -2.0},
+        family=GAPS,
     ),
     Trait(
         "first-of-group",
         lambda f: f.place.of > 1 and f.place.at == 0,
         {R.SUBTITLE: -3.0, R.SIGNOFF: -3.0},
+        family=GAPS,
     ),
     Trait(
         "last-of-group",
         lambda f: f.place.of > 1 and f.place.at == f.place.of - 1,
         {R.KICKER: -3.0, R.COLUMN: -3.0},
+        family=GAPS,
     ),
     Trait(
         "one-of-a-list-of-headlines",
@@ -240,25 +275,38 @@ TRAITS: Final = (
             R.SUBTITLE: -6.0,
         },
         longest=ANY,
+        family=READ,
     ),
-    Trait("byline", lambda f: f.finds.byline, {R.BYLINE: 7.0, R.BODY: -3.0, R.SIGNOFF: 4.5}),
-    Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}),
-    Trait("editors", lambda f: f.finds.editors, {R.EDITORS: 8.0}),
-    Trait("source-line", lambda f: f.finds.source, {R.META: 8.0}),
-    Trait("keywords", lambda f: f.finds.keywords, {R.KEYWORDS: 8.0}),
-    Trait("folio", lambda f: f.finds.folio, {R.FOLIO: 8.0}),
+    Trait(
+        "byline",
+        lambda f: f.finds.byline,
+        {R.BYLINE: 7.0, R.BODY: -3.0, R.SIGNOFF: 4.5},
+        family=READ,
+    ),
+    Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}, family=READ),
+    Trait("editors", lambda f: f.finds.editors, {R.EDITORS: 8.0}, family=READ),
+    Trait("source-line", lambda f: f.finds.source, {R.META: 8.0}, family=READ),
+    Trait("keywords", lambda f: f.finds.keywords, {R.KEYWORDS: 8.0}, family=READ),
+    Trait("folio", lambda f: f.finds.folio, {R.FOLIO: 8.0}, family=READ),
     Trait(
         "photo-credit",
         lambda f: f.finds.photo and f.finds.photo.start > 3,
         {R.CAPTION: 8.0},
         longest=ANY,
+        family=READ,
     ),
-    Trait("credit-alone", lambda f: f.finds.photo and f.finds.photo.start <= 3, {R.CREDIT: 7.0}),
+    Trait(
+        "credit-alone",
+        lambda f: f.finds.photo and f.finds.photo.start <= 3,
+        {R.CREDIT: 7.0},
+        family=READ,
+    ),
     Trait(
         "credit-below",
         lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
         {R.CAPTION: 5.5},
         longest=ANY,
+        family=BESIDE,
     ),
     Trait(
         "colon-over-a-headline",
@@ -269,28 +317,33 @@ TRAITS: Final = (
         "above-is-signed",
         lambda f: f.upper.closes,
         {R.MAIN: 2.0, R.KICKER: 2.0, R.SUBHEAD: -2.5},
+        family=BESIDE,
     ),
     Trait(
         "below-a-folio",
         lambda f: f.upper.finds.folio,
         {R.MAIN: 1.5, R.KICKER: 1.5, R.SUBHEAD: -2.5},
+        family=BESIDE,
     ),
     Trait(
         "goes-on-from-a-page",
         lambda f: f.finds.jump and f.finds.jump.direction == "from" and f.finds.jump.start <= 1,
         {R.OPENING: 4.0},
         longest=ANY,
+        family=READ,
     ),
     Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 3.5, R.SUBHEAD: -2.0}),
     Trait(
         "dateline-in-brackets",
         lambda f: f.finds.closing and f.finds.closing.start <= 1,
         {R.SIGNOFF: 6.0},
+        family=READ,
     ),
     Trait(
         "jump-alone",
         lambda f: f.finds.jump and f.length - (f.finds.jump.end - f.finds.jump.start) <= 4,
         {R.JUMP: 8.0},
+        family=READ,
     ),
 )
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
-
-import regex
 
 from newsseg.credits import read_byline, read_dateline, read_photo_credit
 from newsseg.tokenizer.columns import (
@@ -36,17 +35,15 @@ _STOP_INSIDE: Final = ((40, 2.4), (80, 1.1), (10**9, 0.4))
 QUOTATION: Final = 1.0
 
 # What may not continue a paragraph: points, picture marks, an opening dateline.
-_FRESH: Final = regex.compile(
-    r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者"
-)
+_FRESH: Final = re.compile(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者")
 _FRESH_MARKS: Final = frozenset("■□●○◆◇▲▼▶◀★☆※◎☉本【—图（(")
 _OUTLET: Final = frozenset("社报報网網")
 _QUOTATION: Final = frozenset("“「『")
-_OPENED: Final = regex.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
-_CLOSES: Final = regex.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
-_MAY_OPEN: Final = regex.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
+_OPENED: Final = re.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
+_CLOSES: Final = re.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
+_MAY_OPEN: Final = re.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
 _SIGN_MARKS: Final = frozenset("□■●◎☉")
-_MAY_SIGN: Final = regex.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
+_MAY_SIGN: Final = re.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 
 
 def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
@@ -112,16 +109,22 @@ class _Rows:
 
     def runs_on(self, i: int, first: int) -> bool:
         """Whether the paragraph that row `first` opens goes on from row `i` to the next."""
-        row, following = self.rows[i], self.rows[i + 1]
-        if following.level or following.strong or row.level or _is_fresh(self.seen[i + 1].text):
+        row, below = self.seen[i], self.seen[i + 1]
+        full = self._full(i)
+        if (row.stop and not full) or self._parted(i) or _is_fresh(below.text):
             return False
-        if not self._full(i):
+        if not full:
             return self._closes_bracket(i) or self._short_tail(i) or self._to_credit(i)
-        if self.seen[i + 1].least > self.columns[i] + 1 or self._breaks(i):
+        if below.least > self.columns[i] + 1 or self._breaks(i):
             return False
-        if (i == first and self._heads_a_text(i)) or _is_byline(self.seen[i].text):
+        if (i == first and self._heads_a_text(i)) or _is_byline(row.text):
             return False
         return self._fills_on(i, first)
+
+    def _parted(self, i: int) -> bool:
+        """Whether Markdown parts a row from the next."""
+        row, following = self.rows[i], self.rows[i + 1]
+        return bool(row.level or following.level or following.strong)
 
     def _breaks(self, i: int) -> bool:
         """Whether white space sets the next row off: a gap wider than usual, or an indent."""
@@ -234,6 +237,6 @@ def _is_fresh(text: str) -> bool:
 
 def _is_byline(text: str) -> bool:
     head = text[:12]
-    if head[0] not in _SIGN_MARKS and not any(word in head for word in ("者", "员", "文/")):
+    if head[0] not in _SIGN_MARKS and not ("者" in head or "员" in head or "文/" in head):
         return False
     return _MAY_SIGN.match(text) is not None and read_byline(text) is not None
