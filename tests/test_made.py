@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from itertools import pairwise
@@ -16,6 +17,7 @@ import newsseg
 from judging import answer_of, fold, judge
 from layout import KINDS, Made, seeded
 from making import MadeArticle, Mix, make_articles
+from newsseg.spans import Role
 from words import PLACES, SUBJECTS
 
 FLOORS: Final[dict[str, Any]] = tomllib.loads(
@@ -57,7 +59,7 @@ def test_a_page_holds_what_its_articles_say(kind: str) -> None:
     for made in pages(kind)[:10]:
         shown = fold(made.text)
         for article in made.articles:
-            assert article.paragraphs
+            assert article.content
             assert all(fold(text)[:12] in shown for text in [article.headline, *article.content])
 
 
@@ -69,14 +71,15 @@ def test_rows_stand_where_the_page_says(kind: str) -> None:
 
 def test_articles_of_a_page_are_about_different_things() -> None:
     articles = make_articles(Random(3), Mix(), 16, 16)
-    topics = [{s.topic for s in SUBJECTS if s.topic in a.paragraphs[0]} for a in articles]
-    places = [{place for place in PLACES if place in a.paragraphs[0]} for a in articles]
+    texts = [a.saying(Role.OPENING, Role.BODY, Role.CAPTION)[0] for a in articles]
+    topics = [{s.topic for s in SUBJECTS if s.topic in text} for text in texts]
+    places = [{place for place in PLACES if place in text} for text in texts]
     assert sorted(map(len, topics)) == sorted(map(len, places)) == [1] * 16
     assert len(set.union(*topics)) == len(set.union(*places)) == 16
 
 
 def test_words_of_a_headline_recur_in_its_text_and_in_no_other() -> None:
-    articles = make_articles(Random(4), Mix(), 16, 16)
+    articles = make_articles(Random(4), replace(Mix(), untitled=0, picture=0), 16, 16)
     own = [recurring(article.headline, article) for article in articles]
     foreign = [recurring(a.headline, b) for a, b in pairwise(articles)]
     assert sum(own) / len(own) > 0.5
@@ -86,7 +89,7 @@ def test_words_of_a_headline_recur_in_its_text_and_in_no_other() -> None:
 def recurring(headline: str, article: MadeArticle) -> float:
     """The share of a headline's pairs of characters that stand in an article's text."""
     pairs = [headline[i : i + 2] for i in range(len(headline) - 1)]
-    return sum(pair in "".join(article.paragraphs) for pair in pairs) / len(pairs)
+    return sum(pair in "".join(article.content) for pair in pairs) / len(pairs)
 
 
 def test_judge_tells_right_from_wrong() -> None:
