@@ -39,7 +39,7 @@ SCORED: Final = ("gold", "bench")
 NOT_IN_MEAN: Final = ("meta", "lossless")
 SEEDS: Final = range(30)  # of made pages, for every kind
 
-CUE_FAMILIES: Final = "HEADLINES LEADS BODIES SUBHEADS SIGNOFFS CAPTIONS FURNITURE".split()
+CUE_FAMILIES: Final = "HEADLINES LEADS BODIES SIGNOFFS CAPTIONS FURNITURE".split()
 
 
 # ---- what is measured
@@ -137,7 +137,7 @@ STEPS: Final = {
     "tokenizer.decoding._TO_END": dict.fromkeys(decoding._TO_END, 0.0),
 }
 LINKERS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "headlines, summaries and banners among them": {"pipeline.link_headlines": same},
+    "headlines, with summaries and banners": {"pipeline.link_headlines": same},
     "summaries": {"linking.headlines._summaries": same},
     "banners": {"linking.headlines._banners": same},
     "continuations": {"pipeline.link_continuations": same},
