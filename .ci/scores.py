@@ -1,11 +1,16 @@
 """Compare the scores on the gold pages and the bench with the floors in tests/floors.toml.
 
-Both lie beside the repository; where they do not, nothing is compared and that is said.
+Both lie beside the repository; where they do not, nothing is compared and that is said. A floor
+holds for the corpus it was measured on: the count and the checksum of each are pinned with it.
+
+    python .ci/scores.py --pin    # once the floors were looked at: write both for the corpora here
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,6 +21,7 @@ from typing import Any, Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SHARED: Final = ROOT.parent / "shared"
+FLOORS: Final = ROOT / "tests" / "floors.toml"
 SCORE: Final = SHARED / "tools" / "score.py"
 SETS: Final = {"gold": (), "bench": ("--by", "channel")}
 ROUNDING: Final = 1e-9
@@ -68,12 +74,58 @@ def look_up(figures: dict[str, Any], path: tuple[str, ...]) -> float | None:
     return None if value is None else float(value)
 
 
+def corpora() -> dict[str, list[Path]]:
+    """Find the files of each corpus, in the order of their names."""
+    found = {"golden": sorted((ROOT / "tests" / "golden").glob("*/*.t*"))}
+    for name in SETS:
+        answers = sorted((SHARED / name).glob("*.gold.json"))
+        if answers:
+            found[name] = [file for answer in answers for file in (answer, page_of(answer))]
+    return found
+
+
+def page_of(answer: Path) -> Path:
+    """Find the page that an answer is for, as the scorer does."""
+    name = json.loads(answer.read_text("utf-8"))["page"]
+    page = answer.with_name(name)
+    return page if page.exists() else SHARED / "seeds" / name
+
+
+def pin_of(files: list[Path]) -> dict[str, Any]:
+    """Tell a corpus: how many pages it has, and what stands in its files."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return {"pages": len(files) // 2, "checksum": digest.hexdigest()[:16]}
+
+
+def pin() -> None:
+    """Write the count and checksum of each corpus that is here into the floors."""
+    text = FLOORS.read_text("utf-8")
+    for name, files in corpora().items():
+        now = pin_of(files)
+        row = f'{name} = {{ pages = {now["pages"]}, checksum = "{now["checksum"]}" }}'
+        text = re.sub(rf"(?m)^{name} = \{{ pages.*$", row, text)
+    FLOORS.write_text(text, "utf-8")
+
+
+def changed(pinned: dict[str, Any]) -> list[str]:
+    """Name the corpora that are not the ones their floors were measured on."""
+    return [name for name, files in corpora().items() if pin_of(files) != pinned.get(name)]
+
+
 def main() -> int:
-    """Print the table; 1 when a figure is missing or below its floor."""
+    """Print the table; 1 when a corpus changed, or a figure is missing or below its floor."""
+    if "--pin" in sys.argv[1:]:
+        pin()
+    pinned = tomllib.loads(FLOORS.read_text("utf-8"))
+    if names := changed(pinned["corpora"]):
+        print(f"scores: {', '.join(names)} changed: look at the floors, then .ci/scores.py --pin")
+        return 1
     if not SCORE.exists():
         print(f"scores: skipped, {SCORE} is not here")
         return 0
-    floors = tomllib.loads((ROOT / "tests" / "floors.toml").read_text("utf-8"))
+    floors = {name: pinned[name] for name in SETS}
     figures = {name: score(name) for name in floors}
     rows = [Row(".".join(path), floor, look_up(figures, path)) for path, floor in leaves(floors)]
     width = max(len(row.figure) for row in rows)

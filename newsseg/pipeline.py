@@ -11,6 +11,7 @@ import regex
 
 from newsseg.composing.articles import article_of
 from newsseg.composing.blocks import Placed, partition
+from newsseg.composing.confidence import confidences
 from newsseg.composing.diagnostics import diagnose
 from newsseg.composing.folios import folio_of, issue_date
 from newsseg.composing.people import distinct, editors_of
@@ -98,14 +99,15 @@ def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     layout = link_captions(link_continuations(link_headlines(assemble(tokens))))
     folio = folio_of(layout.aside)
     issued = issued or issue_date(layout.aside)
-    articles = [article_of(draft, issued) for draft in layout.drafts]
+    sure = confidences(layout.drafts)
+    articles = [article_of(draft, issued, c) for draft, c in zip(layout.drafts, sure, strict=True)]
     placed = _place(layout, originals)
     return _Leaf(
         articles=articles,
         blocks=partition(text, start, stop, placed),
         people=distinct(p for t in layout.aside if t.role is Role.EDITORS for p in editors_of(t)),
         folio=folio,
-        diagnostics=list(diagnose(layout, originals)),
+        diagnostics=list(diagnose(layout, articles, originals)),
     )
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from newsseg.cues.variants import SIMPLIFIED
 
 HANGING: Final = "，。；：、！？）》”’」,;:!?)"  # may stand beyond the edge, never open a row
+HALFWIDTH: Final = str.maketrans("，：；！？（）０１２３４５６７８９", ",:;!?()0123456789")
 MISREAD: Final = 0.01  # share of the Han characters replaced
 _HEADING: Final = re.compile(r"(?m)^#{1,6}[ \t]*")
 
@@ -39,9 +40,9 @@ def tight(text: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", text)
 
 
-def misread(text: str) -> str:
+def misread(text: str, dice: random.Random | None = None) -> str:
     """Replace some characters by others, the same ones in every run."""
-    dice = random.Random(1)
+    dice = dice or random.Random(1)
     return "".join(
         chr(dice.randrange(0x4E00, 0x9000))
         if "\u4e00" <= char <= "\u9fff" and dice.random() < MISREAD

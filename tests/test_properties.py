@@ -10,15 +10,18 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import newsseg
+from judging import answer_of, judge
 from newsseg import Page, Span
 from strategies import (
     Made,
     any_text,
+    clean_pages,
     cut_pages,
     looped_pages,
     pages,
     soup,
     unicode_text,
+    whole_pages,
     wrapped_pages,
 )
 
@@ -158,35 +161,46 @@ def test_a_clean_page_gives_what_it_was_made_of(made: Made) -> None:
     check_made(made, newsseg.parse(made.text))
 
 
+@given(clean_pages())
+def test_a_page_that_lost_nothing_gives_its_articles(made: Made) -> None:
+    page = newsseg.parse(made.text)
+    assert [article.title for article in page.articles] == [a.headline for a in made.articles]
+    assert all(verdict.right for verdict in judge(page, list(map(answer_of, made.articles))))
+
+
+@given(whole_pages())
+def test_blocks_partition_a_page_of_any_kind(made: Made) -> None:
+    text = made.text
+    blocks = newsseg.parse(text).blocks
+    assert "".join(text[block.span.start : block.span.end] for block in blocks) == text
+
+
 @given(cut_pages())
-def test_a_cut_paragraph_is_joined(drawn: tuple[Made, str]) -> None:
-    made, text = drawn
-    check_made(made, newsseg.parse(text))
+def test_a_cut_paragraph_is_joined(made: Made) -> None:
+    check_made(made, newsseg.parse(made.text))
 
 
 @given(looped_pages())
-def test_a_loop_adds_nothing(drawn: tuple[Made, str]) -> None:
-    made, text = drawn
-    page = newsseg.parse(text)
+def test_a_loop_adds_nothing(made: Made) -> None:
+    page = newsseg.parse(made.text)
     check_made(made, page)
     assert page.duplicates
 
 
 @given(wrapped_pages())
-def test_a_narrow_column_reads_like_a_wide_one(drawn: tuple[Made, str]) -> None:
-    made, text = drawn
-    check_made(made, newsseg.parse(text))
+def test_a_narrow_column_reads_like_a_wide_one(made: Made) -> None:
+    check_made(made, newsseg.parse(made.text))
 
 
 def check_made(made: Made, page: Page) -> None:
     """The articles of a page against those it was made of."""
     assert [article.title for article in page.articles] == [a.headline for a in made.articles]
     for want, got in zip(made.articles, page.articles, strict=True):
-        assert [text.text for text in got.paragraphs] == list(want.paragraphs)
+        assert [text.text for text in got.paragraphs] == want.paragraphs
         credited = [(person.name, person.role) for person in got.people]
         assert [who for who in credited if who[1] != "photographer"] == list(want.people)
         captions = [(c.text, [p.name for p in c.photographers]) for c in got.captions]
-        assert captions == ([(want.caption[0], [want.caption[1]])] if want.caption else [])
+        assert captions == want.captions
 
 
 @given(pages())

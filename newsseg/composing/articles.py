@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TypedDict
 
@@ -22,7 +22,7 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["article_of"]
 
 
-def article_of(draft: Draft, issued: date | None) -> Article:
+def article_of(draft: Draft, issued: date | None, confidence: float) -> Article:
     """The article a draft makes. `issued` is the date of the page, from which a year is told."""
     headline, column = headline_of(draft)
     photo = _is_photo(draft)
@@ -44,7 +44,7 @@ def article_of(draft: Draft, issued: date | None) -> Article:
             "editors": _editors(draft),
             "keywords": [*_keywords(draft)],
             "jumps": [*_jumps(draft)],
-            "confidence": _confidence(draft),
+            "confidence": confidence,
         }
     )
 
@@ -145,11 +145,3 @@ def _jumps(draft: Draft) -> Iterator[Jump]:
                 page=found.page,
                 span=span_of(token, found.start, found.end),
             )
-
-
-def _confidence(draft: Draft) -> float:
-    """How sure the article's bounds are: its least sure boundary line, less for a missing part."""
-    bounds: Iterable[Token] = (*draft.head, *draft.body[:1])
-    sure = min((token.confidence for token in bounds), default=0.5)
-    missing = 1.0 if draft.titled and draft.body else 0.7
-    return round(sure * missing, 3)

@@ -222,14 +222,6 @@ BODIES: Final = (
         holds="。！？",
     ),
     Cue(
-        "salutation",
-        {Role.BODY: 5.0, Role.KICKER: -4.0, Role.SUBHEAD: -4.0},
-        r"^[^，。]{0,14}(?:同志|朋友|先生|女士|们|部门|领导|读者|市民|单位|用户|家长)：$",
-        hit="编辑同志：",
-        miss="青螺县农业农村局：",
-        ends="：",
-    ),
-    Cue(
         "ends-in-function-word",
         {
             Role.BODY: 3.0,
@@ -250,22 +242,6 @@ BODIES: Final = (
         hit="在修桥工地，老郑和工友们正给栏杆刷漆",
         miss="在水一方",
         opens="近日目如同此据当会活其随接去今在经为0123456789",
-    ),
-    Cue(
-        "speech",
-        {Role.BODY: 2.0, Role.MAIN: -1.0},
-        r"^“.*”[^，。]{0,20}(?:说|表示|介绍|告诉|回忆|问|答)",
-        hit="“今年收成好。”船工老郑说",
-        miss="“收成好”丛书出版",
-        opens="“",
-    ),
-    Cue(
-        "quoted-sentence",
-        {Role.BODY: 2.0},
-        r"^“[^”]*[。！？]”$",
-        hit="“今年收成好！”",
-        miss="“收成好”",
-        opens="“",
     ),
     Cue(
         "note-in-brackets",
@@ -294,14 +270,6 @@ BODIES: Final = (
 
 SUBHEADS: Final = (
     Cue(
-        "editors-note-end",
-        {Role.BYLINE: 6.0, Role.SUBTITLE: -4.0, Role.MAIN: -4.0},
-        r"^—{0,2}(?:编\s?者|本报编辑部)$",
-        hit="——编 者",
-        miss="——编者手记",
-        opens="—编本",
-    ),
-    Cue(
         "response",
         {Role.SUBHEAD: 5.0, Role.MAIN: -3.0, Role.KICKER: -3.0, Role.COLUMN: -2.0},
         r"^(?:[记编][者辑](?:追踪|调查|核实|回访|点评)|[部门单位相关]{2,4}(?:回应|答复|回复)"
@@ -310,17 +278,17 @@ SUBHEADS: Final = (
         miss="部门回应市民关切",
         opens="记编部单相律专",
     ),
-    Cue(
-        "numbered-subhead",
-        {Role.SUBHEAD: 1.0, Role.MAIN: -1.0},
-        r"^(?:之[一二三四五六七八九十]|[一二三四五六七八九十][、．.]|[（(][一二三四五六七八九十][）)])[^。]+[^。]$",
-        hit="一、把水引上山",
-        miss="一把水壶",
-        opens="之（一二三四五六七八九十",
-    ),
 )
 
 SIGNOFFS: Final = (
+    Cue(
+        "editors-note-end",
+        {Role.BYLINE: 6.0, Role.SUBTITLE: -4.0, Role.MAIN: -4.0},
+        r"^—{0,2}(?:编\s?者|本报编辑部)$",
+        hit="——编 者",
+        miss="——编者手记",
+        opens="—编本",
+    ),
     Cue(
         "office-alone",
         {Role.SIGNOFF: 2.5},

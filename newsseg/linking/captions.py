@@ -14,6 +14,7 @@ import regex
 
 from newsseg.linking.words import Affinity
 from newsseg.segmenter.drafts import HEAD, PICTURE_TEXT, Draft, Layout, joined
+from newsseg.segmenter.reflow import runs_on
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -177,7 +178,7 @@ def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     """
     body = draft.body
     below = tuple(token for token in draft.pictures if body and token.start > body[-1].start)
-    if _is_picture_item(draft) or not body[1:] or not below or body[-1].role is not Role.BODY:
+    if _is_picture_item(draft) or not body[1:] or not below or not _stands_alone(*body[-2:]):
         return draft, None
     affinity = Affinity([body[-1].text, joined(body[:-1])])
     mine, others = affinity.fits(joined(below))
@@ -186,3 +187,10 @@ def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     rest = tuple(token for token in draft.tokens if token is not body[-1])
     kept = tuple(token for token in draft.pictures if token not in below)
     return Draft(rest, kept), Draft((), (body[-1].playing(Role.CAPTION), *below))
+
+
+def _stands_alone(above: Token, last: Token) -> bool:
+    """Whether a paragraph may be no part of the text above: neither its rest nor its signed end."""
+    return (
+        last.role is Role.BODY and not runs_on(above, last) and last.features.finds.signoff is None
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newsseg.spans import Interval, Role
+from newsseg.tokenizer.calibration import calibrated
 from newsseg.tokenizer.decoding import decode
 from newsseg.tokenizer.features import Features, observe
 from newsseg.tokenizer.lines import split_rows
@@ -18,7 +19,7 @@ __all__ = ["Token", "tokenize"]
 class Token:
     """A line with its role. `start` and `end` are code points in the source, half-open.
 
-    `confidence` is the share of the role against all others the line could have had, 0 to 1.
+    `confidence` is how often a line that goes with its role as well as this one was right, 0 to 1.
     """
 
     features: Features
@@ -62,6 +63,6 @@ def tokenize(source: str, start: int = 0, stop: int | None = None) -> list[Token
     features = observe(unwrap(source, list(split_rows(source, start, stop))))
     votes = score(features)
     return [
-        Token(line, role, sure, cast)
-        for line, cast, (role, sure) in zip(features, votes, decode(votes), strict=True)
+        Token(line, role, calibrated(share), cast)
+        for line, cast, (role, share) in zip(features, votes, decode(votes), strict=True)
     ]
