@@ -28,6 +28,8 @@ PICTURE: Final = frozenset({Role.CAPTION, Role.CREDIT})
 ASIDE: Final = frozenset({Role.FOLIO, Role.FURNITURE, Role.REPEAT})
 
 LONG_HEADLINE: Final = 25  # code points; a longer line over no text may be a summary
+# Rules that tell a row of a headline from a whole one, whatever blank rows part it from the other.
+ONE_OF_TWO: Final = frozenset({"breaks-off-over-a-row", "last-word-of-a-headline"})
 PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a report, no photo item
 
 
@@ -170,5 +172,11 @@ def _arrives(token: Token) -> bool:
 
 
 def _same_headline(above: Sequence[Token], token: Token) -> bool:
-    """A main headline over two rows, nothing between them."""
-    return above[-1].role is Role.MAIN and token.features.line.gap == 0
+    """A main headline over two rows, nothing between them but what is between all rows."""
+    last = above[-1]
+    if last.role is not Role.MAIN:
+        return False
+    if token.features.line.gap == 0:
+        return True
+    votes = (*last.votes, *token.votes)
+    return token.features.apart == 0 and any(vote.cue in ONE_OF_TWO for vote in votes)

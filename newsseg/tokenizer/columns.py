@@ -22,6 +22,7 @@ __all__ = [
     "blocks",
     "columns",
     "measure",
+    "one_width",
     "page_width",
     "wrapped",
 ]
@@ -34,6 +35,9 @@ MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
 CUT: Final = 0.4  # share of its rows that a page cuts at one width if it is set to that width
 STRAY: Final = 0.03  # share of its rows that may stand beyond that width all the same
 
+WIDEST: Final = 50.0  # Han characters of the widest column
+MIN_CUT: Final = 4  # rows cut at one width that show a page was set to it
+
 SPREAD: Final = 3  # spaces from which a row was spread to fill its column
 LOOSE: Final = 4  # code points to a space in such a row at the most; names have more between them
 NEAR_MISS: Final = 6  # code points two rows of one printed width may differ by, Latin counted whole
@@ -42,6 +46,7 @@ _STOPS: Final = frozenset("。！？!?…：；:;")
 _CLOSERS: Final = frozenset("”’」』）)")
 _COMMAS: Final = frozenset("，。、；：？！,;:?!")
 # A note in brackets behind a stop: the names that close an article.
+_TAKEN: Final = re.compile("[。！？][^。，、；]{2,14}[摄攝]$")
 _NOTED: Final = re.compile("[。！？!?…”.][（(][^（）()]{1,40}[）)]$")
 _MARKS: Final = re.compile("[，。、；：？！,;:?!“”‘’（）《》「」『』…]")
 
@@ -66,6 +71,20 @@ def wrapped(texts: Sequence[str]) -> bool:
         and any(-1 <= width(texts[i]) - width(texts[i + 1]) <= 1 for width in (points, halves))
     )
     return len(list(islice(pairs, MIN_PEERS))) == MIN_PEERS
+
+
+def one_width(texts: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether the longest rows of a page, indents and all, are of one width and break off there.
+
+    So are short paragraphs set to one width: no two neighbours of them need be cut.
+    """
+    widths = [halves(text) + row.indent for text, row in zip(texts, rows, strict=True)]
+    widest = max(widths, default=0.0)
+    if not MIN_WIDTH < widest <= WIDEST:
+        return False
+    longest = [text for text, width in zip(texts, widths, strict=True) if width > widest - SLACK]
+    cut = [text for text in longest if not _stops(text)]
+    return len(cut) >= MIN_CUT and 2 * len(cut) > len(longest) and any(_COMMAS & {*t} for t in cut)
 
 
 def measure(texts: Sequence[str], rows: Sequence[Row]) -> list[Measured]:
@@ -100,7 +119,8 @@ def _stops(text: str) -> bool:
 
 
 def _credited(text: str) -> bool:
-    return read_photo_credit(text) is not None
+    """Whether a row ends in a picture credit, told by the names or by the stop before them."""
+    return _TAKEN.search(text) is not None or read_photo_credit(text) is not None
 
 
 def points(text: str) -> float:

@@ -16,7 +16,7 @@ from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.signing import Spot, signatures, verses
 
-__all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "observe"]
+__all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "Neighbour", "observe"]
 
 # One character to one character, so that offsets hold: punctuation to full width (as printed
 # in Chinese text), digits and Latin letters to half width, the words of the cues to Simplified.
@@ -126,6 +126,7 @@ class Features(NamedTuple):
     goes_on: bool
     fragment: bool  # it begins where no sentence begins
     signs: Spot | None  # it holds names where papers sign
+    indented: int  # on a page that indents its paragraphs: 1 when it is indented so, -1 when not
     verse: bool  # it is a line of a poem
     items: int  # lines in a row that open with one mark (●), this one among them
     heads_items: bool  # several such lines begin right below it
@@ -173,6 +174,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         [seen.goes_on for seen in own],
         [seen.fragment for seen in own],
         [seen.signs for seen in own],
+        _indented(lines),
         [i in verse for i in range(len(lines))],
         items,
         [not here and below > 1 for here, below in pairwise(items)],
@@ -200,6 +202,15 @@ def _cohesion(
     cohesion = Cohesion(lines, {i for i, seen in enumerate(own) if seen.finds.opens})
     for i, below in enumerate([*own[1:], NOBODY]):
         yield cohesion.at(i) if short[i] and not below.finds.opens else None
+
+
+def _indented(lines: Sequence[Line]) -> Sequence[int]:
+    """For each line of a page that indents its paragraphs whether it is indented as they are."""
+    texts = [line.rows[0].indent for line in lines if len(line.text) > SENTENCE]
+    usual = max(set(texts), key=texts.count, default=0)
+    if not usual or 2 * texts.count(usual) <= len(texts):
+        return [0] * len(lines)
+    return [1 if line.rows[0].indent == usual else -1 for line in lines]
 
 
 def _poets(own: Sequence[Neighbour]) -> Iterator[int]:

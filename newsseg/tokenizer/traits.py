@@ -5,12 +5,13 @@ Weights are log odds. They were set by hand from the conventions and are the sam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from newsseg.cues import SHORT
 from newsseg.spans import Role
-from newsseg.tokenizer.features import SENTENCE, Features
+from newsseg.tokenizer.features import SENTENCE, Features, Neighbour
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.signing import Spot
 
@@ -54,7 +55,7 @@ HEADLINE: Final = 40  # code points; longest line that by its length may well be
 # How a line's length speaks, by longest length in code points. First for lines that end as a
 # sentence does not, then for sentences.
 OPEN: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
-    (4, {R.MAIN: -0.5, R.SUBHEAD: 0.3, R.KICKER: -0.3, R.COLUMN: -0.5, R.BODY: -1.0}),
+    (4, {R.MAIN: -0.5, R.SUBHEAD: 0.3, R.KICKER: -0.3, R.COLUMN: -0.5, R.BODY: -2.0}),
     (
         13,
         {
@@ -90,6 +91,11 @@ CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
 # articles with a headline between (above 0), or for one article with a subhead (below 0).
 SUBJECTS: Final = ((0.02, 1.8), (0.04, 1.2), (0.06, 0.4), (0.085, -0.5), (0.12, -1.2), (1.0, -1.8))
 ABOUT_SUBJECTS: Final = {R.MAIN: 1.0, R.KICKER: 1.0, R.COLUMN: 0.5, R.SUBHEAD: -0.5}
+
+# Words a headline does not end with, and openings that a few characters do not complete.
+_BREAKS_OFF: Final = re.compile(
+    r"[前后时的之与和为在把被让将]$|^(?:为什么|为何|[别莫勿不]?让|[怎如][样何]让).{2,7}$"
+)
 
 TRAITS: Final = (
     Trait(
@@ -217,6 +223,30 @@ TRAITS: Final = (
         {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBHEAD: 0.3},
     ),
     Trait(
+        "over-a-last-word",
+        lambda f: (
+            0 < f.under.length <= 4
+            and f.below < 1
+            and not f.under.stop
+            and f.under.finds is NOTHING
+            and not (f.level or f.under.level)
+            and _headlike(f.length, f.stop)
+        ),
+        {R.MAIN: 2.0, R.KICKER: -1.5},
+    ),
+    Trait(
+        "breaks-off-over-a-row",
+        lambda f: (
+            f.below < 1
+            and not f.level
+            and _headlike(f.length, f.stop)
+            and _headlike(f.under.length, f.under.stop)
+            and f.under.finds is NOTHING
+            and _BREAKS_OFF.search(f.folded)
+        ),
+        {R.MAIN: 2.0, R.KICKER: -2.0},
+    ),
+    Trait(
         "second-row-of-two",
         lambda f: f.splits_above or _goes_on_above(f),
         {R.MAIN: 2.5, R.SUBTITLE: -1.0, R.KICKER: -1.0},
@@ -226,7 +256,8 @@ TRAITS: Final = (
         lambda f: (
             f.length <= 4
             and not f.stop
-            and not f.line.gap
+            and (not f.line.gap or (not f.apart and _opens_text(f.under)))
+            and f.upper.finds is NOTHING
             and 4 < f.upper.length <= HEADLINE
             and not f.upper.stop
         ),
@@ -307,6 +338,16 @@ TRAITS: Final = (
         lambda f: f.upper.stop and (f.under.signs is Spot.HEAD or f.under.finds.byline),
         {R.MAIN: 1.5, R.SUBHEAD: -1.5},
         family=BESIDE,
+    ),
+    Trait(
+        "indented-as-texts-are",
+        lambda f: f.indented > 0 and not f.finds.photo,
+        {R.BODY: 1.5, R.MAIN: -2.0, R.KICKER: -2.0, R.SUBTITLE: -1.5, R.SUBHEAD: -1.0},
+    ),
+    Trait(
+        "not-indented-as-texts-are",
+        lambda f: f.indented < 0 and not f.stop,
+        {R.BODY: -1.5, R.MAIN: 0.3, R.SUBHEAD: 0.3},
     ),
     Trait(
         "line-of-a-poem",
@@ -462,6 +503,10 @@ def _goes_on_below(f: Features) -> bool:
 
 def _goes_on_above(f: Features) -> bool:
     return f.apart < 0 and f.goes_on and _headlike(f.upper.length, f.upper.stop)
+
+
+def _opens_text(line: Neighbour) -> bool:
+    return line.length > SHORT or line.finds.opens
 
 
 def _headlike(length: int, stop: bool) -> bool:

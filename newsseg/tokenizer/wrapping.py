@@ -17,6 +17,7 @@ from newsseg.tokenizer.columns import (
     blocks,
     columns,
     measure,
+    one_width,
     page_width,
     wrapped,
 )
@@ -69,7 +70,7 @@ def unwrap(source: str, rows: Sequence[Row]) -> list[Line]:
     ['昨日清晨，城南新桥通车，两岸居民步行过江只要五分钟，比从前近了两里。', '桥名征集']
     """
     texts = [source[row.start : row.end] for row in rows]
-    if not wrapped(texts):
+    if not (wrapped(texts) or one_width(texts, rows)):
         return [Line(text, (row,)) for text, row in zip(texts, rows, strict=True)]
     page = _Rows(rows, measure(texts, rows))
     lines, first = [], 0
