@@ -12,8 +12,8 @@ __all__ = ["Options"]
 class Options(BaseModel):
     """Choices a caller can make; the defaults suit a page nobody knows anything about.
 
-    `issued` is the day the paper came out, for pages whose folio does not say: years that a
-    dateline leaves out are told from it.
+    `issued` is the day the paper came out, for pages whose folio does not say: `published`, and
+    years and months that a dateline leaves out, are told from it.
 
     >>> Options().issued is None
     True

@@ -88,7 +88,7 @@ class _Leaf(NamedTuple):
     """What one page of a text came to."""
 
     articles: list[Article]
-    blocks: list[Block]
+    blocks: tuple[Block, ...]
     people: tuple[Person, ...]
     folio: Folio | None
     diagnostics: list[Diagnostic]
@@ -104,7 +104,7 @@ def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     placed = _place(layout, originals)
     return _Leaf(
         articles=articles,
-        blocks=list(partition(text, start, stop, placed)),
+        blocks=partition(text, start, stop, placed),
         people=distinct(p for t in layout.aside if t.role is Role.EDITORS for p in editors_of(t)),
         folio=folio,
         diagnostics=list(diagnose(layout, articles, originals)),

@@ -36,7 +36,7 @@ _CANDIDATES: Final = (
     "utf-16-be",
     "utf-8",
 )
-_PUNCTUATION: Final = "、。〈〉《》「」『』【】〔〕·—‘’“”…\N{IDEOGRAPHIC SPACE}"
+_PUNCTUATION: Final = "〇、。〈〉《》「」『』【】〔〕·—‘’“”…\N{IDEOGRAPHIC SPACE}"
 _FULLWIDTH: Final = range(0xFF01, 0xFF5F)  # ！ to ～, digits and letters among them
 _LAYOUT: Final = "\t\n\f\r\x1a"  # control characters text files hold; 1A ends those from DOS
 # Share of the non-ASCII characters that must be common, less odd ones, for text to be Chinese:

@@ -19,6 +19,11 @@ ROLES: Final = {
     "摄影": "photographer",
     "编辑": "editor",
     "编译": "translator",
+    "記者": "reporter",
+    "通訊員": "correspondent",
+    "攝影": "photographer",
+    "編輯": "editor",
+    "編譯": "translator",
 }
 People = list[str | dict[str, str]]  # as a case writes them
 

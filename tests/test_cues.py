@@ -9,7 +9,9 @@ import pytest
 
 import newsseg
 from golden_case import load_all
+from newsseg.credits import fold
 from newsseg.cues import CUES, Cue, fitting, may_fit
+from newsseg.cues.misreadings import MISREADINGS, Misreading
 from newsseg.cues.variants import SIMPLIFIED
 from newsseg.tokenizer.features import FOLD
 from newsseg.tokenizer.traits import TRAITS
@@ -83,3 +85,11 @@ def heard() -> frozenset[str]:
 @pytest.mark.parametrize("name", [trait.name for trait in TRAITS])
 def test_trait_votes_somewhere(name: str) -> None:
     assert name in heard()
+
+
+@pytest.mark.parametrize("row", MISREADINGS, ids=lambda row: row.hit)
+def test_a_misreading_is_put_right_where_the_form_is_exact(row: Misreading) -> None:
+    mended = fold(row.hit)
+    changed = [(was, now) for was, now in zip(row.hit, mended, strict=True) if was != now]
+    assert [now for _, now in changed] == [row.right]
+    assert fold(row.miss) == row.miss

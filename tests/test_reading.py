@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsseg
+from golden_case import GOLDEN
 from newsseg.errors import DecodingError
 from newsseg.reading import detect, read
 
@@ -80,6 +82,7 @@ def test_ascii_is_utf8(data: bytes) -> None:
     [
         ("市政府恒溫室裏的新銹鋼設備已經啟用，", "cp950"),
         ("佢哋嘅記者話今日嚟咗呢度，", "big5hkscs"),
+        ("星期二　二〇三一年五月六日　僑社新聞", "big5hkscs"),
     ],
 )
 def test_the_larger_kinds_of_big5(text: str, encoding: str) -> None:
@@ -185,3 +188,11 @@ def _outcome(data: bytes) -> str | DecodingError:
         return read(data)
     except DecodingError as error:
         return error
+
+
+@pytest.mark.parametrize("page", sorted(GOLDEN.glob("traditional/*.txt")), ids=lambda p: p.stem)
+def test_pages_of_taiwan_and_hong_kong_in_big5(page: pathlib.Path) -> None:
+    text = page.read_text("utf-8")
+    data = text.encode("big5hkscs")
+    assert read(data) == text
+    assert newsseg.parse(read(data)) == newsseg.parse(text)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TypedDict
 
 from newsseg.composing.captions import captions_of, people_in
 from newsseg.composing.datelines import dateline_of
 from newsseg.composing.headlines import headline_of
 from newsseg.composing.people import distinct, editors_of, people_of
-from newsseg.composing.texts import Piece, span_of, text_of, trimmed, whole
-from newsseg.models import Article, Jump, Person, Section, Text
+from newsseg.composing.texts import Content, Piece, content_of, span_of, text_of, trimmed, whole
+from newsseg.credits.dates import parse_date
+from newsseg.models import Article, Jump, Person, Text
 from newsseg.segmenter.drafts import PICTURE_TEXT, Draft
 from newsseg.segmenter.reflow import Paragraph, parts
 from newsseg.spans import Role
@@ -27,21 +29,23 @@ def article_of(draft: Draft, issued: date | None, confidence: float) -> Article:
     people = people_of(draft)
     if photo:
         people = distinct((*people, *people_in(draft.pictures)))
-    return Article(
-        kind="photo" if photo else "news",
-        headline=headline,
-        column=column,
-        people=people,
-        dateline=dateline_of(draft, issued),
-        lead=tuple(text_of([whole(token)]) for token in _playing(draft, Role.LEAD)),
-        sections=tuple(_sections(draft)),
-        captions=captions_of(draft.pictures),
-        source=_source(draft),
-        published=_published(draft),
-        editors=_editors(draft),
-        keywords=tuple(_keywords(draft)),
-        jumps=tuple(_jumps(draft)),
-        confidence=confidence,
+    return Article.model_validate(
+        {
+            "kind": "photo" if photo else "news",
+            "headline": headline,
+            "column": column,
+            "people": people,
+            "dateline": dateline_of(draft, issued),
+            "lead": [content_of([whole(token)]) for token in _playing(draft, Role.LEAD)],
+            "sections": [*_sections(draft)],
+            "captions": captions_of(draft.pictures),
+            "source": _source(draft),
+            "published": _published(draft, issued),
+            "editors": _editors(draft),
+            "keywords": [*_keywords(draft)],
+            "jumps": [*_jumps(draft)],
+            "confidence": confidence,
+        }
     )
 
 
@@ -62,21 +66,26 @@ def _is_photo(draft: Draft) -> bool:
     return closes and credited and draft.length <= PICTURE_TEXT
 
 
-def _sections(draft: Draft) -> Iterator[Section]:
+class _Section(TypedDict):
+    """What a `Section` holds."""
+
+    heading: Content | None
+    paragraphs: list[Content]
+
+
+def _sections(draft: Draft) -> Iterator[_Section]:
     for part in parts(draft.running):
-        yield Section(
-            heading=text_of([whole(part.heading)], running=False) if part.heading else None,
-            paragraphs=tuple(
-                text for text in map(_paragraph, part.paragraphs) if text.text or text.spans
-            ),
-        )
+        heading = content_of([whole(part.heading)], running=False) if part.heading else None
+        texts = map(_paragraph, part.paragraphs)
+        kept = [text for text in texts if text["text"] or text["spans"]]
+        yield {"heading": heading, "paragraphs": kept}
 
 
-def _paragraph(lines: Paragraph) -> Text:
+def _paragraph(lines: Paragraph) -> Content:
     """A paragraph without its dateline, sign-off and jump mark, which have their own fields."""
     if len(lines) == 1 and lines[0].features.finds is NOTHING:
-        return text_of([whole(lines[0])])
-    return text_of([piece for piece in map(_running_text, lines) if piece.start < piece.end])
+        return content_of([whole(lines[0])])
+    return content_of([piece for piece in map(_running_text, lines) if piece.start < piece.end])
 
 
 def _running_text(token: Token) -> Piece:
@@ -102,19 +111,30 @@ def _source(draft: Draft) -> Text | None:
     return None
 
 
-def _published(draft: Draft) -> datetime | None:
+def _published(draft: Draft, issued: date | None) -> datetime | None:
+    """When a web page says the article came out; else the day of the paper, else its own date."""
     sources = (token.features.finds.source for token in _playing(draft, Role.META))
-    return next((source.published for source in sources if source and source.published), None)
+    printed = next((source.published for source in sources if source and source.published), None)
+    if printed is not None:
+        return printed
+    day = issued or _dated(draft)
+    return datetime(day.year, day.month, day.day) if day else None
+
+
+def _dated(draft: Draft) -> date | None:
+    """The full date that an article bears on a line of its own."""
+    days = (parse_date(token.text) for token in _playing(draft, Role.SIGNOFF, Role.BYLINE))
+    return next((day for day in days if isinstance(day, date)), None)
 
 
 def _editors(draft: Draft) -> tuple[Person, ...]:
     return distinct(p for t in _playing(draft, Role.EDITORS, Role.META) for p in editors_of(t))
 
 
-def _keywords(draft: Draft) -> Iterator[Text]:
+def _keywords(draft: Draft) -> Iterator[Content]:
     for token in _playing(draft, Role.KEYWORDS):
         for start, end in token.features.finds.keywords or ():
-            yield text_of([trimmed(token, start, end)], running=False)
+            yield content_of([trimmed(token, start, end)], running=False)
 
 
 def _jumps(draft: Draft) -> Iterator[Jump]:

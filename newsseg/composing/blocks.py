@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
-from newsseg.models import Block, Span
+from pydantic import TypeAdapter
+
+from newsseg.models import Block
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -21,31 +23,42 @@ class Placed(NamedTuple):
     original: Token | None
 
 
-def partition(source: str, start: int, stop: int, placed: Sequence[Placed]) -> Iterator[Block]:
+# All blocks of a page are validated together: singly they would cost twice as much.
+_BLOCKS: Final = TypeAdapter(tuple[Block, ...])
+
+
+def partition(source: str, start: int, stop: int, placed: Sequence[Placed]) -> tuple[Block, ...]:
     """Blocks that cover `source[start:stop]` without gap or overlap, in order.
 
     The marks and indents around a line belong to its block, and so do the blank rows below it.
     """
+    return _BLOCKS.validate_python([*_stretches(source, start, stop, placed)])
+
+
+def _stretches(
+    source: str, start: int, stop: int, placed: Sequence[Placed]
+) -> Iterator[dict[str, Any]]:
+    """What each block holds."""
     first = _row_start(source, start, placed[0].token.start) if placed else stop
     if first > start:
-        yield Block(span=Span(start=start, end=first), role=Role.BLANK)
+        yield {"span": {"start": start, "end": first}, "role": Role.BLANK}
     at = first
     for item, following in pairwise(placed):
         end = _row_start(source, item.token.end, following.token.start)
-        yield _block(item, at, end)
+        yield _stretch(item, at, end)
         at = end
     if placed:
-        yield _block(placed[-1], at, stop)
+        yield _stretch(placed[-1], at, stop)
 
 
-def _block(item: Placed, start: int, end: int) -> Block:
+def _stretch(item: Placed, start: int, end: int) -> dict[str, Any]:
     original = item.original
-    return Block(
-        span=Span(start=start, end=end),
-        role=item.token.role,
-        article=item.article,
-        duplicate_of=Span(start=original.start, end=original.end) if original else None,
-    )
+    return {
+        "span": {"start": start, "end": end},
+        "role": item.token.role,
+        "article": item.article,
+        "duplicate_of": {"start": original.start, "end": original.end} if original else None,
+    }
 
 
 def _row_start(source: str, least: int, start: int) -> int:

@@ -1,15 +1,21 @@
-"""Datelines → `Dateline`, with the year that the printed date leaves out."""
+"""Datelines → `Dateline`, with the year and the month that the printed date leaves out."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Final
 
 from newsseg.composing.texts import span_of
-from newsseg.credits.dates import parse_date
+from newsseg.credits.dates import parse_date, parse_day
 from newsseg.models import Dateline
 from newsseg.segmenter.drafts import Draft
 
 __all__ = ["dateline_of", "resolve"]
+
+AHEAD: Final = timedelta(days=1)  # the day of a dateline may have begun before the paper's own
+MONTH: Final = timedelta(days=31)
+YEAR: Final = timedelta(days=366)
 
 
 def dateline_of(draft: Draft, issued: date | None) -> Dateline | None:
@@ -28,20 +34,42 @@ def dateline_of(draft: Draft, issued: date | None) -> Dateline | None:
 
 
 def resolve(printed: str, issued: date | None) -> date | None:
-    """A printed date as a real one, None when the year cannot be told.
+    """A printed date as a real one, None when it cannot be told.
 
-    A report is filed before the paper comes out, so that a month later than the paper's own
-    belongs to the year before.
+    What is not printed, the year or the month too, is told from the day the paper came out: a
+    report is filed before that, or on the next day where it is filed east of the paper.
 
     >>> resolve("12月31日", date(2022, 1, 1)), resolve("1月1日", None)
     (datetime.date(2021, 12, 31), None)
+    >>> resolve("卅日", date(1953, 5, 2))
+    datetime.date(1953, 4, 30)
     """
     found = parse_date(printed)
-    if isinstance(found, date) or found is None or issued is None:
-        return found if isinstance(found, date) else None
-    month, day = found
-    try:
-        filed = date(issued.year, month, day)
-    except ValueError:
+    if isinstance(found, date):
+        return found
+    if issued is None:
         return None
-    return filed if filed <= issued else filed.replace(year=issued.year - 1)
+    if found is not None:
+        years = range(issued.year + 1, issued.year - 2, -1)
+        return _latest((_real(year, *found) for year in years), issued, YEAR)
+    if (day := parse_day(printed)) is None:
+        return None
+    return _latest((_real(year, month, day) for year, month in _months(issued)), issued, MONTH)
+
+
+def _months(issued: date) -> Iterator[tuple[int, int]]:
+    """The month after that of the paper, its own, and the one before."""
+    for month in range(issued.month, issued.month - 3, -1):
+        yield issued.year + month // 12, month % 12 + 1
+
+
+def _latest(dates: Iterable[date | None], issued: date, reach: timedelta) -> date | None:
+    """The latest of the dates on which a report in a paper of that day can have been filed."""
+    return next((day for day in dates if day and -reach < day - issued <= AHEAD), None)
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # the 29th of February, the 31st of April
+        return None

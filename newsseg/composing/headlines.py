@@ -60,7 +60,10 @@ def _without_column(mains: Sequence[Token]) -> tuple[list[Piece], Text | None]:
 
 
 def _all_of(token: Token) -> Piece:
-    return trimmed(token, 0, len(token.text))
+    """A headline line without the jump mark behind it."""
+    jump = token.features.finds.jump
+    ends = jump is not None and jump.start > 0 and jump.end == len(token.text)
+    return trimmed(token, 0, jump.start if jump and ends else len(token.text))
 
 
 def _inside(token: Token, pattern: regex.Pattern[str]) -> Text | None:

@@ -21,13 +21,15 @@ SIGNOFF_WINDOW: Final = 80
 
 _MARK: Final = Pattern(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇")
-_HINTS: Final = Pattern("[者员生人文图译编摄影理道导执口]")
+_HINTS: Final = Pattern("[者员生人文图译编摄影理道导执口访写笔]")
 _SENTENCE: Final = Pattern("[。！？!?；;“”]")
 _BRACKETED: Final = Pattern(r"[(\[] ?(?:见[上下左右题]?图 ?[,、] ?)?([^()\[\]]{2,80}?) ?[)\]]")
 _STOPS: Final = frozenset("。!?…”’.」』)")
 _OTHER_WORDS: Final = frozenset({"采访整理", "采访报道", "参与采写", "参与报道", "对本文亦有贡献"})
 _PICTURE_VERBS: Final = frozenset({"摄", "摄影", "摄影报道"})
 _NO_BYLINE: Final = tuple(sorted(_OTHER_WORDS | _PICTURE_VERBS))  # ends no byline
+_WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took the picture
+_DESK: Final = Pattern(rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]")
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
 _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
 
@@ -50,13 +52,13 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     if not (bare or marked or _HINTS.search(folded)):
         return None
     start, end = _inside(folded, start, end)
-    if folded.endswith(_NO_BYLINE, start, end):
+    if folded.endswith(_NO_BYLINE, start, end) and not _WROTE.search(folded, start, end):
         return None
     if reader := _read_reader(text, folded, start, end):
         return Byline(reader)
     roster = read_roster((text, folded), start, end, Trust.MARKED)
     if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
-        return None
+        return Byline(()) if _DESK.fullmatch(folded, start, end) else None
     return Byline(roster.credits)
 
 
@@ -76,10 +78,12 @@ def _read_reader(text: str, folded: str, start: int, end: int) -> tuple[Credit, 
 
 
 def _is_byline(roster: Roster, marked: bool, bare: bool, line: str) -> bool:
-    if roster.verb == "电" or roster.verb in _NO_BYLINE:
+    if roster.verb == "电":
         return False
     if not roster.credits:
         return roster.outlet is None and roster.role_seen and _is_office(line)
+    if roster.verb in _NO_BYLINE and not _WROTE.search(line):
+        return False
     if roster.role_seen or (roster.verb and bare) or "/" in line:
         return True
     return (marked or bare) and len(roster.credits) <= MAX_BARE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.dates import DATE
@@ -22,27 +22,38 @@ BRACKET: Final = 80  # code points of the longest bracketed byline
 _PLACE: Final = rf"[{HAN}·]{{0,12}}?"
 _WIRE: Final = r"(?:专|急|外|综合|特)? {0,2}电(?:讯(?!员))?"
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
+# What stands before 讯 and is no place (本报专讯), and what makes another word of it (通讯).
+_KIND: Final = r"(?:专|特|急|综合|本市|本埠|外埠)?"
+_NO_WORD: Final = "(?<![通短资音喜电简快审问传视])"
 
-# 本报讯, 新华社北京1月1日电, 某某在线杭州10月31日讯, 某报讯（; the two last need a mark after them.
+# 本报讯, 新华社北京1月1日电, 某某在线杭州10月31日讯, 某报讯（; the last three need a mark behind.
 _CORE: Final = Pattern(
     rf"据? ?(?:"
-    rf"(?P<own>本 {{0,2}}[报刊网台社站]) {{0,3}}(?:讯(?!息)|消息(?=[:( \]]|$))"
+    rf"(?P<own>本 {{0,2}}[报刊网台社站]) {{0,3}}{_KIND} ?(?:讯(?![息员])|消息(?=[:( \]]|$))"
     rf"|(?P<dated>{OUTLET}) {{0,3}}(?P<place>{_PLACE}) {{0,3}}(?P<date>{DATE}) {{0,3}}"
     rf"(?:{_WIRE}|讯)"
-    rf"|(?P<wire>{AGENCY}) {{0,3}}(?P<spot>[{HAN}·]{{0,6}}?) {{0,3}}{_WIRE}"
+    rf"|(?P<wire>{AGENCY}) {{0,3}}(?P<spot>[{HAN}·]{{0,6}}?) {{0,3}}(?:{_WIRE}|{_NO_WORD}讯)"
     rf"(?= {{0,3}}[(:\])]| |题|$)"
+    rf"|(?P<told>{OUTLET}) {{0,2}}{_KIND}讯(?= |[:\])]|$)"
     rf"|(?P<paper>[{HAN}]{{1,10}}?) {{0,2}}讯(?= {{0,2}}[(])"
     rf"|(?P<office>[{HAN}]{{1,8}}?{_ENDING})(?= {{0,2}}[(])"
     rf")"
+)
+# （霽州五日訊）, 〔國際中心／綜合報導〕: nobody signs, and only the brackets make it a dateline.
+_SENT: Final = Pattern(
+    rf"综合(?:外电)?讯|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
+    rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"
+    rf"|(?P<desk>[{HAN}]{{2,10}}[心组部室]) ?/ ?(?:综合(?:外电)?|(?P<spot>[{HAN}]{{2,6}}?))报[导道]"
 )
 _NOT_PLACE: Final = Pattern("区|服务|中心|停|供|发|来|用|充|送|断|家")
 _SKIP: Final = Pattern(r" {0,4}(?:题 {0,2}:)?[ :]{0,4}")
 _REPORTS: Final = Pattern(
     rf"(?:摄影|综合|联合)?报[道导](?= ?[:,]| |$)"
+    rf"|(?P<filed>{DATE}) ?[专急]?[电讯](?= ?[:(]| |$)"
     rf"|发自 ?(?P<place>[{HAN}]{{2,8}}?)(?=[ :,]|的?报道|$)(?:的?报道)?"
 )
 _FOLLOWER: Final = Pattern(r"[ ,](?:" + "|".join(FOLLOWERS) + ")")
-_LETTERS: Final = frozenset("讯訊电電者员員生")
+_LETTERS: Final = frozenset("讯訊电電者员員生译譯导導息汛迅")
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -68,10 +79,10 @@ def _read_core(text: str, folded: str, start: int) -> Dateline | None:
     match = _CORE.match(folded, start, start + HEAD)
     if match is None or not _is_core(match):
         return None
-    bracket = _read_bracket(text, folded, match.end())
+    bracket = _read_brackets(text, folded, match.end())
     if bracket is None and (match["office"] or match["paper"]):
         return None
-    credits, end, place = bracket or _read_open(text, folded, match.end())
+    credits, end, place, _ = bracket or _read_open(text, folded, match.end())
     agency, own_place, date = _parts(text, match)
     return Dateline(_skip(folded, end), agency, own_place or place, date, credits)
 
@@ -84,7 +95,7 @@ def _is_core(match: re.Match[str]) -> bool:
 
 
 def _parts(text: str, match: re.Match[str]) -> tuple[str | None, str | None, str | None]:
-    agency = _cut(text, match, ("own", "dated", "wire", "paper", "office"))
+    agency = _cut(text, match, ("own", "dated", "wire", "told", "paper", "office"))
     return agency, _cut(text, match, ("place", "spot")), _cut(text, match, ("date",))
 
 
@@ -101,7 +112,24 @@ def _skip(folded: str, end: int) -> int:
     return skipped.end() if skipped else end
 
 
-_Byline = tuple[tuple[Credit, ...], int, str | None]
+class _Byline(NamedTuple):
+    """The credits after a dateline, where they end, and the place and date they name."""
+
+    credits: tuple[Credit, ...]
+    end: int
+    place: str | None = None
+    date: str | None = None
+
+
+def _read_brackets(text: str, folded: str, start: int) -> _Byline | None:
+    """（记者 丁禾）（通讯员 周平）: one byline in brackets, or two."""
+    first = _read_bracket(text, folded, start)
+    if first is None or folded[first.end : first.end + 1] != "(":
+        return first
+    second = _read_bracket(text, folded, first.end)
+    if second is None or ROLE.match(folded, first.end + 1) is None:
+        return first
+    return second._replace(credits=first.credits + second.credits)
 
 
 def _read_bracket(text: str, folded: str, start: int) -> _Byline | None:
@@ -116,7 +144,7 @@ def _read_bracket(text: str, folded: str, start: int) -> _Byline | None:
     roster = _read_listed(text, folded, start + 1, end, cut=close < 0)
     if roster is None or not roster.credits:
         return None
-    return roster.credits, min(end + 1, len(folded)), roster.place
+    return _Byline(roster.credits, min(end + 1, len(folded)), roster.place)
 
 
 def _read_listed(text: str, folded: str, start: int, end: int, cut: bool) -> Roster | None:
@@ -131,8 +159,10 @@ def _read_open(text: str, folded: str, start: int) -> _Byline:
     at = _skip(folded, start)
     role = ROLE.match(folded, at, at + 30)
     if role is None:
-        return (), start, None
-    return _read_reported(text, folded, at) or _read_followed(text, folded, at) or ((), start, None)
+        return _Byline((), start)
+    return (
+        _read_reported(text, folded, at) or _read_followed(text, folded, at) or _Byline((), start)
+    )
 
 
 def _read_reported(text: str, folded: str, start: int) -> _Byline | None:
@@ -144,7 +174,7 @@ def _read_reported(text: str, folded: str, start: int) -> _Byline | None:
     if roster is None or not roster.role_seen or not roster.credits:
         return None
     place = squeeze(text[slice(*verb.span("place"))]) if verb["place"] else roster.place
-    return roster.credits, verb.end(), place
+    return _Byline(roster.credits, verb.end(), place, roster.date)
 
 
 def _read_followed(text: str, folded: str, start: int) -> _Byline | None:
@@ -154,7 +184,7 @@ def _read_followed(text: str, folded: str, start: int) -> _Byline | None:
     roster = read_roster((text, folded), start, word.start(), Trust.MARKED)
     if roster is None or not roster.role_seen or not roster.credits:
         return None
-    return roster.credits, word.start(), None
+    return _Byline(roster.credits, word.start())
 
 
 def _read_report(text: str, folded: str, start: int) -> Dateline | None:
@@ -164,8 +194,8 @@ def _read_report(text: str, folded: str, start: int) -> Dateline | None:
     found = _read_reported(text, folded, start)
     if found is None:
         return None
-    credits, end, place = found
-    return Dateline(_skip(folded, end), credits[0].affiliation, place, None, credits)
+    agency = found.credits[0].affiliation
+    return Dateline(_skip(folded, found.end), agency, found.place, found.date, found.credits)
 
 
 def _read_enclosed(text: str, folded: str, start: int) -> Dateline | None:
@@ -178,8 +208,9 @@ def _read_enclosed(text: str, folded: str, start: int) -> Dateline | None:
         return None
     agency, place, date, credits = found
     end = close + 1
-    if not credits and (bracket := _read_bracket(text, folded, end)):
-        credits, end, _ = bracket
+    if not credits:
+        byline = _read_brackets(text, folded, end) or _read_open(text, folded, end)
+        credits, end, place = byline.credits, byline.end, place or byline.place
     if agency is None and place is None and not folded[end:].strip():
         return None
     return Dateline(_skip(folded, end), agency, place, date, credits)
@@ -200,14 +231,35 @@ def _read_whole(text: str, folded: str, start: int, end: int) -> _Whole | None:
     if match and _is_core(match) and not folded[match.end() : end].strip():
         return (*_parts(text, match), ())
     roster = read_roster((text, folded), start, end, Trust.LISTED)
-    if roster is None or not roster.role_seen or not roster.credits:
-        return None
+    if roster is None or not roster.credits or not _reports(roster, folded[start:end]):
+        return _read_unsigned(text[start:end])
     return roster.credits[0].affiliation, roster.place, roster.date, roster.credits
 
 
+def _reports(roster: Roster, inside: str) -> bool:
+    """Whether names in brackets open a report: 記者N／C報導, or N／C報導."""
+    return roster.role_seen or (roster.place is not None and "/" in inside)
+
+
+def _read_unsigned(inside: str) -> _Whole | None:
+    """（霽州五日訊）, 〔國際中心／綜合報導〕, 【新 华 社 霁 州 五 日 电】."""
+    printed = squeeze(inside)
+    folded = fold(printed)
+    core = _CORE.fullmatch(folded) if len(inside) > len(printed) else None
+    if core and _is_core(core):
+        return (*_parts(printed, core), ())
+    match = _SENT.fullmatch(folded)
+    if match is None:
+        return None
+    agency, place = _cut(printed, match, ("desk",)), _cut(printed, match, ("place", "spot"))
+    return agency, place, _cut(printed, match, ("date",)), ()
+
+
 _CLOSED: Final = frozenset(")）]】〕")
-_FILED: Final = frozenset("电電社")
-_AGENCY_ONLY: Final = Pattern(rf" *(?:据 ?)?(?P<agency>{AGENCY}) *(?:电|供本报专稿)? *")
+_FILED: Final = frozenset("电電社讯訊稿")
+_AGENCY_ONLY: Final = Pattern(
+    rf" *(?:(?:据|综合) ?)?(?P<agency>{AGENCY}) *(?:[电讯]|供本[报刊]专稿)? *"
+)
 
 
 def read_closing_dateline(text: str) -> Dateline | None:

@@ -8,30 +8,40 @@ from typing import Final
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import fold
 
-__all__ = ["DATE", "DAY", "FULL_DATE", "parse_date", "parse_moment", "parse_number"]
+__all__ = ["DATE", "DAY", "FULL_DATE", "parse_date", "parse_day", "parse_moment", "parse_number"]
 
 MAX_DIGITS: Final = 8  # longer figures are no part of a date
 
-_N: Final = r"(?:\d{1,2}|[〇零○一二三四五六七八九十廿卅]{1,4})"
-_ERA: Final = r"(?:中华民国|中華民國|民国|民國)"
+# The characters a zero is printed as, or read as: 二〇二二, 二○二二, 二O二二.
+_ZEROS: Final = "〇零○◯O0"
+_HAN: Final = f"[{_ZEROS}一二三四五六七八九]"
+_COUNT: Final = f"[{_ZEROS}一二三四五六七八九十百廿卅卌]"
+_N: Final = r"(?:\d{1,2}|[〇零○一二三四五六七八九十廿卅](?: ?[〇零○一二三四五六七八九十]){0,3})"
+_MONTH: Final = rf"(?:{_N}|元)"
+_ERA: Final = r"(?:中 ?[华華] ?)?民 ?[国國]"
 _YEAR: Final = (
-    r"(?:\d{4}|[〇零○一二三四五六七八九]{4}"
-    rf"|{_ERA} ?(?:\d{{2,3}}|[〇零○一二三四五六七八九十百]{{1,6}}))"
+    rf"(?:\d[\dO]{{2}}\d|{_HAN}(?: ?{_HAN}){{3}}"
+    rf"|{_ERA} ?(?:\d{{1,3}}|元|{_COUNT}(?: ?{_COUNT}){{0,5}}))"
 )
 
-FULL_DATE: Final = rf"{_YEAR} ?年 ?{_N} ?月 ?{_N} ?日"
-DAY: Final = rf"(?:{_N} ?月 ?)?{_N} ?日"
+FULL_DATE: Final = rf"{_YEAR} ?年 ?{_MONTH} ?月 ?{_N} ?日"
+DAY: Final = rf"(?:{_MONTH} ?月 ?)?{_N} ?日"
 DATE: Final = rf"(?:{_YEAR} ?年 ?)?{DAY}"
 
-_PRINTED: Final = Pattern(rf"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_N}) ?月 ?(?P<day>{_N}) ?日")
+_PRINTED: Final = Pattern(
+    rf"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_MONTH}) ?月 ?(?P<day>{_N}) ?日"
+)
+_DAY: Final = Pattern(rf" *(?P<day>{_N}) ?日 *")
+# A year that cannot be read is not to be told from the page: 昭和二十年, 五三年.
+_OTHER_YEAR: Final = Pattern("[^今本当當]年 ?$")
 _FULL: Final = Pattern(FULL_DATE)
 _DASHED: Final = Pattern(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-_CLOCK: Final = Pattern(r" {0,4}T?(\d{1,2}):(\d{2})(?::(\d{2}))?")
-_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "○": 0,
+_CLOCK: Final = Pattern(r" {0,4}T?(\d{1,2}) ?[:时時] ?(\d{2})(?::(\d{2})|分)?")
+_DIGITS: Final = {char: value for value, char in enumerate("元一二三四五六七八九")} | {
+    **dict.fromkeys(_ZEROS, 0),
+    "元": 1,
 }
-_TENS: Final = {"十": 10, "廿": 20, "卅": 30}
+_TENS: Final = {"十": 10, "廿": 20, "卅": 30, "卌": 40}
 _REPUBLIC: Final = 1911  # 民國 1 is 1912
 
 
@@ -41,7 +51,9 @@ def parse_number(text: str) -> int | None:
     >>> [parse_number(number) for number in ("12", "十四", "廿三", "二〇二二", "一百一十一")]
     [12, 14, 23, 2022, 111]
     """
+    text = text.replace(" ", "")
     if text.isascii():
+        text = text.replace("O", "0")
         return int(text) if text.isdigit() and len(text) <= MAX_DIGITS else None
     if all(char in _DIGITS for char in text):
         return int("".join(str(_DIGITS[char]) for char in text))
@@ -64,7 +76,7 @@ def _spoken(text: str) -> int | None:
 
 def _year(printed: str) -> int | None:
     republic = "国" in printed or "國" in printed
-    number = parse_number(printed.lstrip("中华民国華國 "))
+    number = parse_number(printed.lstrip("中华民国華國 "))  # 民國元年 is its first
     return number + _REPUBLIC if republic and number is not None else number
 
 
@@ -86,10 +98,23 @@ def parse_date(text: str) -> date | tuple[int, int] | None:
         month, day = parse_number(match["month"]), parse_number(match["day"])
         if match["year"]:
             return _real(_year(match["year"]), month, day)
+        if _OTHER_YEAR.search(folded, 0, match.start()):
+            return None
         return (month, day) if month and day and _real(2000, month, day) else None
     if match := _DASHED.search(folded):
         return _real(int(match[1]), int(match[3]), int(match[4]))
     return None
+
+
+def parse_day(text: str) -> int | None:
+    """The day of a month that is not printed, as 1950s datelines have it.
+
+    >>> parse_day("十四日"), parse_day("廿日"), parse_day("十月十四日")
+    (14, 20, None)
+    """
+    match = _DAY.fullmatch(fold(text))
+    day = parse_number(match["day"]) if match else None
+    return day if day and _real(2000, 1, day) else None
 
 
 def parse_moment(text: str) -> tuple[datetime, int, int] | None:

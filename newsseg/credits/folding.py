@@ -7,9 +7,11 @@ never from the fold.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final
 
 from newsseg.credits.compiling import Pattern
+from newsseg.cues.misreadings import MISREADINGS
 from newsseg.cues.variants import SIMPLIFIED
 
 __all__ = ["HAN", "fold", "squeeze"]
@@ -25,6 +27,12 @@ _MARKS: Final = {
     "〕": ")",
     "【": "[",
     "】": "]",
+    "∕": "/",
+    "╱": "/",
+    "⁄": "/",
+    "丨": "|",
+    "〖": "[",
+    "〗": "]",
 }
 _DOTS: Final = {"﹙": "(", "﹚": ")", "•": "·", "‧": "·", "・": "·", "∙": "·", "⋅": "·"}
 _SPACES: Final = (
@@ -40,6 +48,7 @@ _FOLD: Final = (
     | _MARKS
     | _DOTS
 )
+_MISREADINGS: Final = tuple((row.sign, Pattern(row.pattern), row.right) for row in MISREADINGS)
 _FOLDED: Final = Pattern("[" + re.escape("".join(_FOLD)) + "]")
 _BLANK: Final = Pattern(f"[ {_BLANKS}]+")
 
@@ -47,13 +56,26 @@ _BLANK: Final = Pattern(f"[ {_BLANKS}]+")
 def fold(text: str) -> str:
     """The line in half-width marks, plain spaces and Simplified role words, of the same length.
 
-    >>> fold("【本報訊】（記者　丁禾）")
-    '[本报讯](记者 丁禾)'
+    >>> fold("【本報訊】（記者　丁禾）"), fold("本报汛（记音丁禾）")
+    ('[本报讯](记者 丁禾)', '本报讯(记者丁禾)')
     """
     # Four times as fast as str.translate, which looks every single character up.
     for char in set(_FOLDED.findall(text)):
         text = text.replace(char, _FOLD[char])
+    return _mended(text)
+
+
+def _mended(text: str) -> str:
+    """The line with the convention words an OCR model misread in one character put right."""
+    for sign, pattern, right in _MISREADINGS:
+        if sign in text:
+            text = pattern.sub(partial(_put_right, right), text)
     return text
+
+
+def _put_right(right: str, match: re.Match[str]) -> str:
+    start, end = match.start(1) - match.start(), match.end(1) - match.start()
+    return match[0][:start] + right + match[0][end:]
 
 
 def squeeze(text: str) -> str:

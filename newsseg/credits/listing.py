@@ -22,10 +22,12 @@ _LISTS: Final = {
     Trust.BARE: Pattern(rf"(?:{_BETWEEN}|[{HAN}]{{1,4}}+(?![{HAN}·]))*+"),
     Trust.MARKED: Pattern(rf"(?:{_BETWEEN}|[{HAN}]{{1,{MAX_SOUNDS}}}+(?![{HAN}·]))*+"),
     Trust.LISTED: Pattern(
-        rf"(?:{_BETWEEN}|[{HAN}]{{1,{MAX_GLUED}}}+(?![{HAN}·])|[A-Za-z][A-Za-z.'\-]*+)*+"
+        # A full stop stands for 、 where an OCR model read it so.
+        rf"(?:{_BETWEEN}|[。.]|[{HAN}]{{1,{MAX_GLUED}}}+(?![{HAN}·])|[A-Za-z][A-Za-z.'\-]*+)*+"
     ),
 }
 _APART: Final = frozenset(":/")
+_LABEL: Final = Pattern(rf"[{HAN}] ?:")  # no name stands before a colon
 
 
 def name_spans(folded: str, start: int, end: int, trust: Trust) -> list[tuple[int, int]] | None:
@@ -34,7 +36,7 @@ def name_spans(folded: str, start: int, end: int, trust: Trust) -> list[tuple[in
     >>> name_spans("高 炳 游 仪", 0, 7, Trust.BARE)
     [(0, 3), (4, 7)]
     """
-    if not _LISTS[trust].fullmatch(folded, start, end):
+    if not _LISTS[trust].fullmatch(folded, start, end) or _LABEL.search(folded, start, end):
         return None
     if start == end:
         return []

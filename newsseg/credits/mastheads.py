@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from newsseg.credits.compiling import Pattern
-from newsseg.credits.dates import FULL_DATE, parse_date
+from newsseg.credits.dates import DAY, FULL_DATE, parse_date
 from newsseg.credits.folding import HAN, fold
 from newsseg.credits.model import Folio
 from newsseg.cues.roles import OUTLET_ENDINGS, PAGE_NAMES
@@ -21,24 +21,29 @@ MAX_GLUED: Final = 6  # characters of a page name right after 版
 MAX_WORDS: Final = 2
 MIN_OUTLET: Final = 3
 
-_WEEKDAY: Final = r"(?:星期|周|礼拜) ?[一二三四五六日天]"
+_WEEKDAY: Final = r"\(?(?:星 ?期|周|礼拜) ?[一二三四五六日天]\)?"
 _LUNAR: Final = (
     rf"(?:农历|夏历)?[{HAN}]{{2}}年?[正冬腊闰一二三四五六七八九十]{{1,3}}月"
     r"(?:[初十廿卅][一二三四五六七八九十]|廿|卅|[一二三四五六七八九十]{1,3}日?)"
 )
 _ISSUE: Final = (
-    r"总?第 ?\d{1,6} ?[期号]|(?:今日|共) ?(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?版"
+    r"总?第 ?(?:\d{1,6}|[〇零○一二三四五六七八九十百千万]{1,8}) ?[期号]"
+    r"|(?:今日|共) ?(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?版"
     r"|国内统一[^ ]{0,30}|CN ?\d\d-\d{4}[^ ]{0,6}|邮发代号[^ ]{0,12}|代号 ?:? ?\d{1,4}-\d{1,4}"
 )
 _NUMBER: Final = Pattern(
     r"第 ?(?P<a>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3}) ?版"
     r"|(?<![A-Z\d日共])(?P<b>[A-Z]?\d{1,2}) ?版"
-    r"|(?<![A-Z\d.])(?P<c>[A-D]\d{1,2}|\d{1,2})(?![A-Z\d.:%])"
+    r"|(?<![A-Z\d.])(?P<c>[A-D]\d{1,2}|\d{1,2})(?![A-Z\d.:%年月日])"
 )
-_DATE: Final = Pattern(rf"{FULL_DATE}|(?<!\d)\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)")
+_DATE: Final = Pattern(
+    rf"(?:[公西]元|[公国]历)? ?{FULL_DATE}|(?<!\d)\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"
+)
+_YEARLESS: Final = Pattern(rf"(?<![\d年]){DAY}")  # beside a page number
 _EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}")
 _FOLIO_HINT: Final = Pattern("[版期周週]|^\\s*[\\d０-９]{4}[-/.]")
 _OFFICES_ON: Final = Pattern(r" (?:本版)?(?:责任编辑|责编|编辑|主编|美编|校对|电话).{0,60}$")
+_NO_NAME_ENDS: Final = ("了", "的", "见", "闻刊", "道刊", "转", "接")  # a sentence, or a jump mark
 _GLUED: Final = Pattern(rf"版(?P<word>[{HAN}]+)")
 _WORDS: Final = Pattern(rf"[{HAN}A-Za-z·•]+")
 _QUIET: Final = Pattern(rf"[{HAN}A-Za-z·•\s:|/—\-]*+")
@@ -61,6 +66,8 @@ def read_folio(text: str) -> Folio | None:
     day, rest = _take(_DATE, folded)
     extras, rest = _take(_EXTRAS, rest, every=True)
     number, rest = _take(_NUMBER, rest)
+    if number and not day:
+        day, rest = _take(_YEARLESS, rest)
     if not (number or extras) or not (day or number):
         return None
     printed = _NUMBER.fullmatch(number) if number else None
@@ -69,7 +76,14 @@ def read_folio(text: str) -> Folio | None:
         return None
     real = parse_date(day) if day else None
     figure = printed["a"] or printed["b"] or printed["c"] if printed else None
-    return Folio(real if isinstance(real, date) else None, figure, words or None)
+    name = _printed(text, folded, words) if words else None
+    return Folio(real if isinstance(real, date) else None, figure, name)
+
+
+def _printed(text: str, folded: str, words: str) -> str:
+    """The page name in the script of the page."""
+    spots = ((folded.find(word), len(word)) for word in words.split())
+    return " ".join(text[at : at + size] for at, size in spots)
 
 
 def _goes_on(folded: str, words: str) -> bool:
@@ -82,7 +96,7 @@ def _goes_on(folded: str, words: str) -> bool:
 
 def _is_terse(text: str) -> bool:
     """2 要闻: a page number and a page name, and no word for page."""
-    return len(text) <= MAX_PAGE_NAME and text.strip(" 　\t").strip("0123456789ABCD ") in PAGE_NAMES
+    return len(text) <= MAX_PAGE_NAME and fold(text).strip(" 0123456789ABCD") in PAGE_NAMES
 
 
 def _take(pattern: Pattern, line: str, every: bool = False) -> tuple[str, str]:
@@ -102,7 +116,7 @@ def _page_words(rest: str) -> str | None:
     if not _QUIET.fullmatch(rest) or len(words) > MAX_WORDS:
         return None
     name = " ".join(words)
-    return name if len(name) <= MAX_PAGE_NAME and not name.endswith(("了", "的")) else None
+    return name if len(name) <= MAX_PAGE_NAME and not name.endswith(_NO_NAME_ENDS) else None
 
 
 def _is_paper(word: str) -> bool:

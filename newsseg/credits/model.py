@@ -100,12 +100,16 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A jump mark (下转, 上接) at `start:end`; `page` as printed, None when it was lost."""
+    """A jump mark (下转, 上接) at `start:end`; `page` as printed, None when it was lost.
+
+    `continues` is False where more on the matter stands on that page (详见第3版), not the rest.
+    """
 
     direction: Literal["to", "from"]
     page: str | None
     start: int
     end: int
+    continues: bool = True
 
 
 @dataclass(frozen=True, slots=True)

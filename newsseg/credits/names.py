@@ -10,8 +10,15 @@ from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Credit
 from newsseg.credits.patterns import AGENCY, OUTLET, POST_ROLE, ROLE, roles
 from newsseg.credits.spelling import Trust
-from newsseg.credits.tails import read_tail
-from newsseg.cues.roles import AGENCIES, OUTLET_ENDINGS, POST_ROLES, ROLE_OF, VERBS
+from newsseg.credits.tails import Tail, read_tail
+from newsseg.cues.roles import (
+    AGENCIES,
+    MARKED_ROLES,
+    OUTLET_ENDINGS,
+    POST_ROLES,
+    ROLE_WORDS,
+    VERBS,
+)
 from newsseg.cues.surnames import SURNAMES
 
 __all__ = ["Roster", "read_roster"]
@@ -19,7 +26,7 @@ __all__ = ["Roster", "read_roster"]
 MAX_ROSTER: Final = 160  # code points; a longer list of names is none
 
 MIN_OUTLET: Final = 3  # characters; three that open with a surname are rather a name
-_ROLES: Final = ROLE_OF | {row.word: row.role for row in (*VERBS, *POST_ROLES)}
+_ROLES: Final = {row.word: row.role for row in (*VERBS, *POST_ROLES, *MARKED_ROLES, *ROLE_WORDS)}
 _LEADING_OUTLET: Final = Pattern(rf" *(?P<outlet>{OUTLET})(?= |$)")
 _OUTLET_ENDS: Final = Pattern(
     "["
@@ -70,9 +77,9 @@ def read_roster(
     text, folded = line
     tail = read_tail(folded, start, end)
     outlet, body = _read_outlet(text, folded, start, tail.end)
-    groups = _groups(text, folded, body, tail.end)
+    groups = _groups(text, folded, body, tail)
     role_seen = len(groups) > 1
-    fallback = _ROLES.get(tail.verb) or role
+    fallback = _ROLES.get(tail.verb) or ("reporter" if tail.place else role)
     people: list[Credit] = []
     for group in groups:
         level = trust if group.role else min(trust, Trust.MARKED if tail.verb else Trust.BARE)
@@ -106,12 +113,12 @@ def _read_outlet(
     return (squeeze(text[a:b]), a, b), b
 
 
-def _groups(text: str, folded: str, start: int, end: int) -> list[_Group]:
+def _groups(text: str, folded: str, start: int, tail: Tail) -> list[_Group]:
     """Stretches of names, each with the role word that rules it."""
     groups: list[_Group] = []
     role: str | None = None
     outlet: str | None = None
-    for match in roles(folded, start, end):
+    for match in roles(folded, start, tail.end):
         groups += _posted(_Group(role, outlet, start, match.start()), folded)
         word = (match["word"] or match["mark"]).replace(" ", "")
         empty = not folded[start : match.start()].strip(" /、,")
@@ -120,11 +127,14 @@ def _groups(text: str, folded: str, start: int, end: int) -> list[_Group]:
         outlet = _cut(text, match.span("outlet")) if match["outlet"] else None
         outlet = outlet.strip("《》") if outlet else None
         start = match.end()
-    return groups + _posted(_Group(role, outlet, start, end), folded)
+    return groups + _posted(_Group(role, outlet, start, tail.end), folded, _ROLES.get(tail.verb))
 
 
-def _posted(group: _Group, folded: str) -> list[_Group]:
-    """Split a stretch at the role words that follow their names: 丁禾/文 周平/图."""
+def _posted(group: _Group, folded: str, verb: str | None = None) -> list[_Group]:
+    """Split a stretch at the role words that follow their names: 丁禾/文 周平/图.
+
+    `verb` is the role that a verb behind the last name gives it: 丁禾 文 周平 摄.
+    """
     if POST_ROLE.search(folded, group.start, group.end) is None:
         return [group]
     parts: list[_Group] = []
@@ -132,6 +142,7 @@ def _posted(group: _Group, folded: str) -> list[_Group]:
     for match in POST_ROLE.finditer(folded, group.start, group.end):
         word = match["slash"] or match["lone"]
         if folded[start : match.start()].strip(" /"):
-            parts.append(_Group(group.role or _ROLES[word], group.outlet, start, match.start()))
+            role = _ROLES[word] if word != "文" else group.role or _ROLES[word]
+            parts.append(_Group(role, group.outlet, start, match.start()))
         start = match.end()
-    return [*parts, _Group(group.role, group.outlet, start, group.end)]
+    return [*parts, _Group(verb or group.role, group.outlet, start, group.end)]

@@ -15,6 +15,7 @@ from newsseg.credits.folding import HAN
 from newsseg.cues.roles import (
     ADJECTIVES,
     AGENCIES,
+    MARKED_ROLES,
     OUTLET_ENDINGS,
     POST_ROLES,
     ROLE_WORDS,
@@ -44,7 +45,7 @@ def spaced(words: Iterable[str]) -> str:
     return "(?:" + "|".join(" {0,2}".join(map(re.escape, word)) for word in words) + ")"
 
 
-AGENCY: Final = "(?:" + "|".join(AGENCIES) + "|本[报刊网台社站])"
+AGENCY: Final = "(?:" + "|".join(AGENCIES) + "|本 {0,2}[报刊网台社站])"
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
 OUTLET: Final = rf"(?:{AGENCY}|《[^《》]{{2,14}}》|[{HAN}A-Za-z0-9]{{1,12}}?{_ENDING})"
 
@@ -52,13 +53,12 @@ _ADJECTIVE: Final = rf"(?:{spaced(ADJECTIVES)}|[驻赴][{HAN}]{{1,6}}?)"
 ROLE: Final = Pattern(
     rf"(?:(?P<outlet>{OUTLET}) {{0,2}})??(?:{_ADJECTIVE} {{0,2}}){{0,3}}"
     rf"(?P<word>{spaced(row.word for row in ROLE_WORDS)})(?: {{0,2}}[:/])?"
-    rf"|(?<![{HAN}])(?P<mark>[文图摄译绘]) ?[:/]"
+    rf"|(?<![{HAN}])(?P<mark>{spaced(row.word for row in MARKED_ROLES)}) ?[:/]"
 )
-_MARKS: Final = "文图摄译绘"
 ROLE_HINT: Final = Pattern(  # every alternative starts with a letter, which makes it fast to search
     "|".join(
         [" {0,2}".join(map(re.escape, row.word)) for row in ROLE_WORDS]
-        + [f"{mark} ?[:/]" for mark in _MARKS]
+        + [f"{row.word[-1]} ?[:/]" for row in MARKED_ROLES]
     )
 )
 
@@ -78,8 +78,8 @@ _POST: Final = "|".join(row.word for row in POST_ROLES)
 POST_ROLE: Final = Pattern(rf"(?:/ ?(?P<slash>{_POST})| (?P<lone>[文图摄译绘]))(?![{HAN}])")
 
 VERB: Final = Pattern(spaced(row.word for row in VERBS) + "$")
-PLACE: Final = Pattern(rf"[ ,/] {{0,3}}(?P<place>[{HAN}]{{2,6}})$")
+PLACE: Final = Pattern(rf"[ ,/|] {{0,3}}(?P<place>[{HAN}]{{2,6}})$")
 # （中央社記者N C D電）
 FILED: Final = Pattern(
-    rf"[ ,/]{{0,3}}(?P<place>[{HAN}·]{{1,10}}?)? ?(?P<date>{DATE}) ?(?:专|急|外|综合)? ?电$"
+    rf"[ ,/]{{0,3}}(?P<place>[{HAN}·]{{1,10}}?)? ?(?P<date>{DATE}) ?(?:专|急|外|综合)? ?[电讯]$"
 )

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from newsseg.credits.compiling import Pattern
+from newsseg.credits.dates import DATE
 from newsseg.credits.folding import HAN, fold
 from newsseg.credits.model import Credit, PhotoCredit
 from newsseg.credits.names import Roster, read_roster
@@ -31,20 +32,26 @@ WINDOW: Final = 80  # code points at the end of a caption that may hold its cred
 MAX_PICTURES: Final = 20  # pictures under one caption
 MAX_STARTS: Final = 12  # places in the last sentence where the credit is tried
 
-_TRIGGER: Final = frozenset("摄攝图圖影发發社源片视視东")
+_TRIGGER: Final = frozenset("摄攝图圖影发發社源片视視东透供照自撮揖摂")
 
 
 # The verb that makes the words before it a credit, and what stands in brackets after it.
 _TAKEN: Final = Pattern(
-    r"(?P<verb>摄影 ?报道|摄影|摄|图(?<=[ /]图) ?/ ?文|文(?<=[ /]文) ?/ ?图|/ ?图|绘)"
-    r" {0,2}(?:[(\[] ?(?P<inside>[^()\[\]]{0,20})[)\]]?)? {0,2}[.。]?$"
+    r"(?P<verb>摄影 ?报道|摄影|翻?摄|图(?<=[ /]图) ?/ ?文|文(?<=[ /]文) ?/ ?图|/ ?图|绘)"
+    r" {0,2}(?:[(\[] ?(?P<inside>[^()\[\]]{0,20})[)\]]?|/ ?(?P<behind>[^()\[\]/ ]{2,8}))?"
+    rf" {{0,2}}(?:(?:\d{{2,3}}年)?{DATE})? {{0,2}}[.。]?$"
 )
 _NOTE: Final = Pattern(NOTE)
 _PLAUSIBLE: Final = Pattern(rf"{SOURCE}|{OUTLET}|[{HAN}A-Za-z·]{{2,16}}")  # as a source
-_NOT_VERB: Final = frozenset("拍抓航合自录偷翻扫跟抢补盗统所电")
+_NOT_VERB: Final = frozenset("拍抓航合自录偷扫跟抢补盗统所电")
+# What stands in brackets before the one who took the picture: 圖／記者N攝, 檔案照，N攝.
+_FOREWORD: Final = Pattern(rf"(?:图 ?[:/] ?|{NOTE} ?[,、;] ?)+")
+_LAST_BRACKET: Final = Pattern(r"[(\[] ?(?P<inside>[^()\[\]]{2,20}?) ?[)\]]$")
+_ONLY_SOURCE: Final = Pattern(rf"(?:{SOURCE}|{OUTLET})")
 _SENT_BEFORE: Final = Pattern(rf"(?P<source>{AGENCY}) {{0,2}}发 {{0,3}}$")
 _PREFIXED: Final = Pattern(
-    rf"(?:^|(?<=[^{HAN}]))(?P<word>文/图|图/文|图文|图/|图:|摄影 ?[:/]|摄 ?[:/]|文/摄|文/ ?)"
+    rf"(?:^|(?<=[^{HAN}]))"
+    r"(?P<word>文/图|图/文|图文|图/|图:|摄影 ?[:/]|摄影(?= )|摄 ?[:/]|文/摄|文/ ?)"
 )
 _GAP: Final = frozenset(" ,、")
 _BEFORE: Final = frozenset(" ,▲▼▶◀△▽")
@@ -111,6 +118,8 @@ def _read_taken(line: str, folded: str) -> PhotoCredit | None:
     for start in _starts(tail, verb.start(), enclosed):
         trust = Trust.LISTED if enclosed or _ROLE.search(tail, start) else Trust.MARKED
         begin = start + 1 if enclosed else start
+        if foreword := _FOREWORD.match(tail, begin, verb.start()):
+            begin = foreword.end()
         roster = read_roster((line, tail), begin, verb.end("verb"), trust, "photographer")
         if roster and roster.credits:
             sent = _SENT_BEFORE.search(tail, max(0, start - 10), start)
@@ -121,6 +130,8 @@ def _read_taken(line: str, folded: str) -> PhotoCredit | None:
 
 
 def _source(verb: re.Match[str]) -> tuple[int, int] | None:
+    if verb["behind"]:
+        return verb.span("behind") if _PLAUSIBLE.fullmatch(verb["behind"]) else None
     inside = (verb["inside"] or "").strip()
     closed = verb[0].rstrip(" 。.").endswith((")", "]"))
     if len(inside) <= 1 or not closed or _NOTE.fullmatch(inside):
@@ -128,7 +139,7 @@ def _source(verb: re.Match[str]) -> tuple[int, int] | None:
     if not _PLAUSIBLE.fullmatch(inside):
         return None
     start = verb.start("inside") + len(verb["inside"]) - len(verb["inside"].lstrip())
-    return start, start + len(inside)
+    return start, start + len(inside.removesuffix("发"))
 
 
 def _starts(folded: str, end: int, enclosed: bool) -> Iterator[int]:
@@ -156,18 +167,31 @@ def _read_prefixed(line: str, folded: str) -> PhotoCredit | None:
     """文/图 丁禾, 摄影/记者丁禾, 图：丁禾."""
     if "图" not in folded and "摄" not in folded:
         return None
-    if "/" not in folded and ":" not in folded and "图文" not in folded:
+    if "/" not in folded and ":" not in folded and "图文" not in folded and "影 " not in folded:
         return None
+    line, folded, source = _without_source(line, folded)
     for match in _PREFIXED.finditer(folded, max(0, len(folded) - 40)):
         start, end = match.start(), len(folded)
         if start and folded[start - 1] in "([":
             start, end = start - 1, end - folded.endswith((")", "]"))
-        roster = read_roster((line, folded), match.start(), end, Trust.MARKED, "photographer")
+        trust = Trust.BARE if match["word"] == "摄影" else Trust.MARKED
+        roster = read_roster((line, folded), match.start(), end, trust, "photographer")
         if roster is None and match["word"] == "图文":
             roster = read_roster((line, folded), match.end(), end, Trust.MARKED, "photographer")
-        if roster and roster.credits:
-            return found(line, start, _takers(roster), None)
+        if roster and roster.credits and not _ONLY_SOURCE.fullmatch(folded, match.end(), end):
+            return found(line, start, _takers(roster), source)
     return None
+
+
+def _without_source(line: str, folded: str) -> tuple[str, str, tuple[int, int] | None]:
+    """攝影/記者N （美聯社）: the line before the bracket, and where the source stands in it."""
+    bracket = _LAST_BRACKET.search(folded, max(0, len(folded) - 24))
+    if bracket is None or not (
+        _NOTE.fullmatch(bracket["inside"]) or _ONLY_SOURCE.fullmatch(bracket["inside"])
+    ):
+        return line, folded, None
+    named = bracket.span("inside") if not _NOTE.fullmatch(bracket["inside"]) else None
+    return line, folded[: bracket.start()].rstrip(), named
 
 
 def _takers(roster: Roster) -> Roster:

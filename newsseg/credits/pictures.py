@@ -15,32 +15,50 @@ from newsseg.cues.roles import AGENCIES, PICTURE_NOTES, PICTURE_SOURCES
 
 __all__ = ["NOTE", "SOURCE", "found", "read_archive", "read_from", "read_given", "read_sent"]
 
-SOURCE: Final = (
+_SOURCE: Final = (
     "(?:"
     + "|".join((*AGENCIES, *PICTURE_SOURCES))
     + rf"|[{HAN}]{{2,8}}(?:视觉|图库|图片社|图片网))"
 )
-NOTE: Final = "(?:" + "|".join(PICTURE_NOTES) + ")"
+# 新华社／法新: what one agency sent on from another, whose name is cut short.
+SOURCE: Final = rf"{_SOURCE}(?:/ ?(?:{_SOURCE}|[法欧]新|美联|共同|盖蒂|塔斯))?"
+# A remark, and whose archive it is: 本報資料照片.
+_REMARK: Final = "(?:" + "|".join(PICTURE_NOTES) + ")"
+NOTE: Final = rf"(?:{_REMARK}|(?P<owner>{AGENCY}|{OUTLET}) ?{_REMARK})"
 _SENT: Final = Pattern(
     rf"[(\[]? {{0,2}}(?P<source>{AGENCY}|{OUTLET}) {{0,2}}发 {{0,2}}"
     rf"(?:[(\[] ?(?P<names>[^()\[\]]{{2,30}}?)摄? ?[)\]])? {{0,2}}[)\]]?$"
 )
+_NOT_LENT: Final = "资料|数据|文字|信息|稿件|免费|无偿|统一|限量|全程|全天"
 _GIVEN: Final = Pattern(
     rf"[(\[]? {{0,2}}(?:(?:图片|照片|图) ?由 ?(?P<by>[^\s()\[\],。:;]{{2,20}}?) ?(?:提供|供图)"
-    rf"|(?P<giver>[{HAN}A-Za-z0-9·、]{{2,20}}) {{0,3}}(?:供 ?图|(?:提供|供)(?:图片|照片)))"
+    rf"|(?P<giver>[{HAN}A-Za-z0-9·、]{{2,20}}) {{0,3}}(?:供 ?图|(?:提供|供)(?:图片|照片))"
+    rf"|(?:图片|照片|图) ?提供 ?[:/] ?(?P<offers>[{HAN}A-Za-z0-9·、]{{2,20}}))"
     rf" {{0,2}}[)\]]?$"
+    # X提供 says so of a picture only in brackets of its own or behind 图/.
+    rf"|(?:[(\[] ?|[(\[]? ?图 ?[:/] ?)(?P<lends>(?!{_NOT_LENT})"
+    rf"(?:(?!由)[{HAN}A-Za-z0-9·、]){{2,20}}?) ?提供 {{0,2}}[)\]]?$"
 )
+_LENT: Final = Pattern(
+    rf"(?:[(\[] ?|[(\[]? ?图 ?[:/] ?)(?:翻摄|取|截|转载)自 ?(?P<source>(?![然身])"
+    rf"[{HAN}A-Za-z]{{1,14}}) ?[)\]]?$"
+)
+_GIVER_ROLE: Final = Pattern(rf"(?:{OUTLET} {{0,2}})?(?:通讯员|记者|读者|作者) {{0,2}}$")
 _FROM: Final = Pattern(
     r"[(\[]? {0,2}(?:图片|照片|图|资料图片)? ?(?:来源|来自|源) ?:? {0,2}"
     r"(?P<source>[^\s()\[\],。:;]{2,24}) {0,2}[)\]]?$"
 )
-_ARCHIVE: Final = Pattern(rf"(?:[(\[] {{0,2}}{NOTE} {{0,2}}[)\]]|(?<![{HAN}]){NOTE})$")
+_ARCHIVE: Final = Pattern(rf"(?:[(\[] ?|(?<![{HAN}]))(?:图 ?[:/] ?)?{NOTE} {{0,2}}[)\]]?$")
 _NOTE_ENDS: Final = tuple(sorted({note[-1] for note in PICTURE_NOTES}))
 _AGENCY: Final = Pattern(
-    rf"(?:^摄 {{0,2}})?[(\[] {{0,2}}(?P<source>{SOURCE}) {{0,2}}[)\]]$"
+    rf"(?:^摄 {{0,2}})?[(\[] {{0,2}}(?P<source>{SOURCE})(?: ?(?:照片|图片|传真照片|稿))? ?[)\]]$"
+    rf"|(?<![{HAN}])(?P<shown>{SOURCE}) ?(?:照片|图片|传真照片)$"
     rf"|(?:(?<= )|^)(?P<plain>{'|'.join(PICTURE_SOURCES)})$"
     rf"|(?<![{HAN}])图 ?[/:] ?(?P<drawn>{SOURCE}|{OUTLET})$"
 )
+
+
+_GIVERS: Final = ("by", "giver", "offers", "lends")
 
 
 def _photographers(roster: Roster) -> tuple[Credit, ...]:
@@ -114,16 +132,17 @@ def read_given(line: str, folded: str) -> PhotoCredit | None:
     >>> read_given("城东融媒体中心 供图", "城东融媒体中心 供图").source
     '城东融媒体中心'
     """
-    if "供" not in folded[-8:]:
+    if "供" not in folded[-24:]:
         return None
     match = _GIVEN.search(folded, max(0, len(folded) - 44))
     if match is None:
         return None
-    span = match.span("by") if match["by"] else match.span("giver")
+    span = next(match.span(group) for group in _GIVERS if match[group])
     if match["giver"] and _glued(folded, span[0]):
         return None
     roster = read_roster((line, folded), *span, Trust.BARE, "photographer")
-    return found(line, match.start(), roster, span)
+    role = _GIVER_ROLE.search(folded, max(0, match.start() - 16), match.start())
+    return found(line, role.start() if role else match.start(), roster, span)
 
 
 def _glued(folded: str, at: int) -> bool:
@@ -137,12 +156,18 @@ def read_from(line: str, folded: str) -> PhotoCredit | None:
     >>> read_from("图片来源:城东区文旅局", "图片来源:城东区文旅局").source
     '城东区文旅局'
     """
+    if "自" in folded[-20:] and (lent := _LENT.search(folded, max(0, len(folded) - 32))):
+        return found(line, lent.start(), None, lent.span("source"))
     if "来" not in folded and "图源" not in folded:
         return None
     match = _FROM.search(folded, max(0, len(folded) - 44))
     if match is None or ("图" not in match[0][:6] and "照片" not in match[0][:6]):
         return None
     return found(line, match.start(), None, match.span("source"))
+
+
+def _unowned(start: int) -> PhotoCredit:
+    return PhotoCredit(start, (), None, 0, 0)
 
 
 def read_archive(line: str, folded: str) -> PhotoCredit | None:
@@ -152,12 +177,13 @@ def read_archive(line: str, folded: str) -> PhotoCredit | None:
     '美联社'
     """
     if folded.rstrip(" )]").endswith(_NOTE_ENDS) and (archive := _ARCHIVE.search(folded)):
-        return PhotoCredit(archive.start(), (), None, 0, 0)
+        owner = archive.span("owner") if archive["owner"] else None
+        return found(line, archive.start(), None, owner) if owner else _unowned(archive.start())
     if not ("图" in folded or folded.endswith((")", "]", *PICTURE_SOURCES))):
         return None
     agency = _AGENCY.search(folded, max(0, len(folded) - 24))
     if agency is None:
         return None
-    name = agency["source"] or agency["plain"] or agency["drawn"]
+    name = agency["source"] or agency["shown"] or agency["plain"] or agency["drawn"]
     at = folded.rfind(name)
     return found(line, agency.start(), None, (at, at + len(name)))

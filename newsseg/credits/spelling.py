@@ -7,7 +7,7 @@ from typing import Final
 
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN
-from newsseg.cues.roles import NOT_FIRST, NOT_NAMES
+from newsseg.cues.roles import NOT_FIRST, NOT_NAMES, TITLES
 from newsseg.cues.surnames import COMPOUND, STRONG, SURNAMES
 
 __all__ = ["LONG", "MAX_GLUED", "MAX_SOUNDS", "SHORT", "Trust", "glued_names", "is_name", "spell"]
@@ -47,7 +47,7 @@ def is_name(name: str, trust: Trust, apart: bool = True) -> bool:
         return len(name) <= MAX_DOTTED and _DOTTED.fullmatch(name) is not None
     if not _HAN.fullmatch(name):
         return trust is Trust.LISTED and _LATIN.fullmatch(name) is not None
-    if name in NOT_NAMES or name[:2] in NOT_NAMES or len(name) < SHORT:
+    if name in NOT_NAMES or name[:2] in NOT_NAMES or len(name) < SHORT or name[1:] in TITLES:
         return False
     return _is_long(name, trust) if len(name) > LONG else _is_short(name, trust, apart)
 

@@ -27,11 +27,12 @@ _FIELD: Final = Pattern(
     r"|(?P<time>(?:发布|发表|更新|刊发|发稿)?(?:时间|日期|于))"
     r"|(?P<other>点击|浏览|阅读|字号|评论|打印|分享|访问|次数|字体)(?:次数|数|量|到)?) {0,2}: {0,3}"
 )
+_PUBLISHED: Final = Pattern(" *(?:发布|发表|更新|刊发|发稿)(?:时间|日期|于) ?:")
 _FURNITURE: Final = Pattern(
     r"(?:\d{1,9} ?次|\d{1,9}|打印|分享|收藏|评论|字号|大|中|小|原创|本网|关闭|复制|阅读|浏览"
     r"|我要|T|纠错|[+\-|\[\]()/])"
 )
-_ONLY_OUTLET: Final = Pattern(rf" *+(?P<source>{OUTLET}) *+")
+_LEADING_OUTLET: Final = Pattern(rf" *+(?P<source>{OUTLET})(?= |$)")
 _CLOCK: Final = Pattern(r"\d:\d\d")
 _NAMED: Final = Pattern(r"[^ ,:|()\[\]]{2,30}")
 _PEOPLE: Final = Pattern(r"[^()\[\]|\d]{0,60}")
@@ -67,17 +68,23 @@ def _blank(line: str, start: int, end: int) -> str:
 
 
 def _read_plain(text: str, folded: str, line: str) -> SourceLine | None:
-    """东江日报 2019年5月24日 11:34."""
+    """东江日报 2019年5月24日 11:34; 2019-05-24 11:34 東江日報 記者N／C報導; the time alone."""
     moment = parse_moment(text)
-    match = _ONLY_OUTLET.fullmatch(line)
-    if moment is None or match is None or _CLOCK.search(folded) is None:
+    if moment is None or _CLOCK.search(folded) is None:
         return None
-    start, end = match.span("source")
-    return SourceLine(squeeze(text[start:end]), start, end, (), moment[0])
+    match = _LEADING_OUTLET.match(line)
+    start, end = match.span("source") if match else (0, 0)
+    roster = None
+    if line[end:].strip():
+        roster = read_roster((text, line), end, len(line.rstrip()), Trust.LISTED)
+        if roster is None or not roster.role_seen:
+            return None
+    credits = roster.credits if roster else ()
+    return SourceLine(squeeze(text[start:end]) or None, start, end, credits, moment[0])
 
 
 def _read_fields(text: str, line: str, fields: list[re.Match[str]]) -> SourceLine | None:
-    if not any(field["source"] for field in fields):
+    if not (any(field["source"] for field in fields) or _PUBLISHED.match(line)):
         return None
     if _FURNITURE.sub("", line[: fields[0].start()]).strip():
         return None

@@ -13,6 +13,7 @@ __all__ = [
     "CRAFTS",
     "EDITOR_ROLES",
     "FOLLOWERS",
+    "MARKED_ROLES",
     "NOT_FIRST",
     "NOT_NAMES",
     "OUTLET_ENDINGS",
@@ -23,6 +24,7 @@ __all__ = [
     "POST_ROLES",
     "ROLE_OF",
     "ROLE_WORDS",
+    "TITLES",
     "VERBS",
     "RoleWord",
 ]
@@ -49,6 +51,7 @@ ROLE_WORDS: Final = _longest_first(
     ("撰稿人", "author"),
     ("撰稿", "author"),
     ("记者", "reporter"),
+    ("特派员", "reporter"),
     ("通讯员", "correspondent"),
     ("通信员", "correspondent"),
     ("报道员", "correspondent"),
@@ -58,15 +61,42 @@ ROLE_WORDS: Final = _longest_first(
     ("作者", "author"),
     ("撰文", "author"),
     ("执笔", "author"),
+    ("执笔人", "author"),
+    ("主笔", "author"),
     ("口述", "author"),
     ("编译", "translator"),
     ("翻译", "translator"),
     ("译者", "translator"),
     ("整理", "editor"),
     ("摄影", "photographer"),
+    ("采写", "reporter"),
+    ("制图", "designer"),
     ("文/图", "author"),
     ("图/文", "author"),
     ("文/摄", "author"),
+    ("文图", "author"),
+    ("图文", "author"),
+    ("文、图", "author"),
+    ("文.图", "author"),
+    ("文·图", "author"),
+    ("文与图", "author"),
+    ("图与文", "author"),
+    ("文、摄影", "author"),
+    ("文·摄影", "author"),
+)
+
+# Words that are ordinary ones where no mark is behind them: 采访：张三, 文/张三, 图片：张三.
+MARKED_ROLES: Final = _longest_first(
+    ("采访整理", "author"),
+    ("采访撰文", "author"),
+    ("采访", "reporter"),
+    ("文字", "author"),
+    ("图片", "photographer"),
+    ("文", "author"),
+    ("图", "photographer"),
+    ("摄", "photographer"),
+    ("译", "translator"),
+    ("绘", "designer"),
 )
 
 ROLE_OF: Final = {row.word: row.role for row in ROLE_WORDS}
@@ -86,6 +116,10 @@ ADJECTIVES: Final = (
     "高级",
     "文字",
     "前方",
+    "前线",
+    "战地",
+    "随行",
+    "本地",
     "随军",
     "驻站",
     "驻地",
@@ -136,6 +170,14 @@ VERBS: Final = _longest_first(
     ("报道", ""),
     ("报导", ""),
     ("综合报导", ""),
+    ("综合外电报导", ""),
+    ("外电报导", ""),
+    ("独家报导", ""),
+    ("连线报道", ""),
+    ("专题报道", ""),
+    ("特稿", ""),
+    ("专访", ""),
+    ("讯", ""),
     ("现场报导", ""),
     ("连线报导", ""),
     ("专题报导", ""),
@@ -144,12 +186,17 @@ VERBS: Final = _longest_first(
     ("供稿", ""),
     ("文/图", ""),
     ("图/文", ""),
+    ("文/摄", ""),
     ("文图", ""),
     ("图文", ""),
+    ("文、图", ""),
+    ("文·图", ""),
     ("整理", "editor"),
     ("编译", "translator"),
     ("翻译", "translator"),
+    ("译", "translator"),
     ("摄影", "photographer"),
+    ("翻摄", "photographer"),
     ("摄", "photographer"),
 )
 
@@ -188,6 +235,7 @@ PICTURE_SOURCES: Final = (
     "新华图片",
     "东方IC",
     "人民图片",
+    "光明图片",
     "中国图片社",
 )
 
@@ -197,6 +245,16 @@ PICTURE_NOTES: Final = (
     "资料照片",
     "资料图片",
     "资料图",
+    "资料照",
+    "档案照片",
+    "档案图片",
+    "档案照",
+    "网上图片",
+    "网络图片",
+    "互联网图片",
+    "翻摄画面",
+    "翻摄照片",
+    "影片截图",
     "合成照片",
     "视频截图",
     "电视截图",
@@ -285,6 +343,15 @@ NOT_NAMES: Final = frozenset(
     """.split()
 )
 
+# What follows a surname that is no given name: 王老师, 周某.
+TITLES: Final = frozenset(
+    """
+    先生 女士 小姐 太太 老师 同志 同学 教授 医生 大夫 护士 师傅 老板 经理 主任 书记 局长 院长 校长
+    县长 市长 部长 处长 科长 村长 镇长 乡长 厂长 队长 警官 律师 法官 记者 编辑 奶奶 爷爷 叔叔 阿姨
+    大姐 大哥 大叔 大嫂 大妈 大爷 大娘 某某 某 家 氏
+    """.split()
+)
+
 # Characters that open no name after a role word: 记者在…, 记者从…
 NOT_FIRST: Final = frozenset(
     "在从了的对把被将是也都又就不没这那各每两几一二三四五六七八九十获看采走发到问还与及"
@@ -299,7 +366,10 @@ PLACES: Final = (
     石家庄 太原 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州 海口 成都
     贵阳 昆明 西安 兰州 西宁 台北 高雄 台中 台南 金门 云林 新竹 呼和浩特 南宁 拉萨 银川
     乌鲁木齐 深圳 厦门 青岛 大连 宁波 苏州 温州
-    華盛頓 华盛顿 纽约 伦敦 巴黎 东京 莫斯科 柏林 联合国 日内瓦 首尔 罗马
+    華盛頓 华盛顿 纽约 紐約 伦敦 倫敦 巴黎 东京 東京 莫斯科 柏林 联合国 聯合國 日内瓦 首尔 首爾 罗马
+    臺北 台東 花蓮 屏東 嘉義 彰化 南投 基隆 桃園 苗栗 宜蘭 澎湖 九龍 新界 旧金山 舊金山 三藩市
+    洛杉矶 洛杉磯 芝加哥 波士顿 波士頓 温哥华 溫哥華 多伦多 多倫多 悉尼 雪梨 墨尔本 墨爾本
+    新加坡 吉隆坡 檳城 曼谷 马尼拉 馬尼拉 雅加达 雅加達 河内 河內
     """
 ).split()
 
@@ -308,6 +378,12 @@ EDITOR_ROLES: Final = _longest_first(
     ("责任编辑", "editor"),
     ("值班编辑", "editor"),
     ("执行编辑", "editor"),
+    ("见习编辑", "editor"),
+    ("实习编辑", "editor"),
+    ("值班编委", "editor"),
+    ("编委", "editor"),
+    ("编审", "editor"),
+    ("核稿", "editor"),
     ("编辑", "editor"),
     ("责编", "editor"),
     ("执行主编", "editor"),
@@ -371,5 +447,7 @@ PAGE_NAMES: Final = frozenset(
     专版 专题 综合 时政 地方 视界 科技 新闻 本地 都市 文艺 读书 旅游 汽车 房产 金融 农业 军事
     政治 特刊 专刊 公益 公告 信息 人物 深度 观点 时评 连载 娱乐 生活 天下 中国 世界 图片 影像
     综合新闻 国际新闻 国内新闻 本地新闻 经济新闻 社会新闻 体育新闻 要闻综合 时事新闻 新闻综合
+    港闻 本港 两岸 焦点 焦点新闻 财经新闻 娱乐新闻 地方新闻 地产 马经 波经 体坛 影视 证券 产业
+    家庭 论坛 社论 投书 侨社 侨讯 侨乡 华社 中华 亚洲 环球 大都会 今日焦点 都会
     """.split()
 )

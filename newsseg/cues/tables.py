@@ -44,6 +44,14 @@ HEADLINES: Final = (
         longest=_LONG,
     ),
     Cue(
+        "ends-in-a-verb-of-speech",
+        {Role.KICKER: 2.0, Role.MAIN: -1.5, Role.SUBTITLE: -0.5},
+        r"^[^。！？“]{8,}(?:强调|指出|要求|提出|表示)$",
+        hit="丁禾在全市防汛工作会议上强调",
+        miss="防汛工作要求",
+        ends="调出求示",
+    ),
+    Cue(
         "opens-with-dash",
         {Role.SUBTITLE: 3.5, Role.MAIN: -3.0, Role.SUBHEAD: -1.0, Role.KICKER: -2.0},
         r"^(?:——|--|―).*[^。！？]$",
@@ -98,6 +106,14 @@ HEADLINES: Final = (
         hit="稻谷满仓归 渔歌唱晚来",
         miss="稻谷满仓",
         holds=" ",
+    ),
+    Cue(
+        "several-parts",
+        {Role.SUBTITLE: 0.8, Role.LEAD: -1.0, Role.BODY: -0.5},
+        r"^[^。！？■◆]{20,}\p{Han}{4} {1,3}\p{Han}{4}[^。！？]*+$",
+        hit="要求各镇把堤坝守牢，把粮食收好，不漏一户一田 尹小帆主持 祁望出席会议",
+        miss="要求各镇把堤坝守牢，把粮食收好，不漏一户一田",
+        longest=90,
     ),
     Cue(
         "summit-words",

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from newsseg.linking.words import Affinity
 from newsseg.segmenter.drafts import HEAD, PICTURE_TEXT, Draft, Layout, joined
 from newsseg.segmenter.reflow import runs_on
@@ -20,7 +22,11 @@ __all__ = ["link_captions"]
 
 HERE: Final = 0.20  # what standing with an article is worth, against a share of words
 FOREIGN: Final = 0.25  # share of a caption's words below which no article tells of its picture
-SELF_CONTAINED: Final = 70  # code points; a shorter text is no item of its own, but illustrates
+FULL: Final = 70  # code points of a caption that share is asked of; of a shorter one less is
+SELF_CONTAINED: Final = 45  # code points; a shorter text is no item of its own, but illustrates
+SERIES: Final = 3  # pictures in a row that illustrate one article, strange as each may look to it
+
+_POINTS: Final = regex.compile(r"[▲▼▶◀△▽►◄↑↓←→]|[上下左右][图圖]|[图圖](?:[①-⑩]|为|為|[：:])")
 
 Group = tuple[Token, ...]
 
@@ -55,9 +61,10 @@ def _rehung(layout: Layout) -> Layout:
     drafts = list(layout.drafts)
     affinity = Affinity([joined(draft.tokens) for draft in drafts])
     moves = [
-        (group, i, _home(group, i, drafts, affinity))
+        (group, i, home)
         for i, draft in enumerate(drafts)
-        for group in _loose(draft)
+        for run in _loose(draft)
+        for group, home in zip(run, _homes(run, i, drafts, affinity), strict=True)
     ]
     items: list[tuple[int, Group]] = []
     for group, source, target in moves:
@@ -82,17 +89,17 @@ def _without(draft: Draft, group: Group) -> Draft:
     return replace(draft, pictures=tuple(t for t in draft.pictures if t.start not in gone))
 
 
-def _loose(draft: Draft) -> list[Group]:
-    """The pictures above or below a story, each with its credit line."""
+def _loose(draft: Draft) -> list[list[Group]]:
+    """The pictures above and those below a story, each with its credit line."""
     if not draft.tokens:
-        return _singly(draft.pictures)
+        return [_singly(draft.pictures)]
     if _is_picture_item(draft):
         return []
     body = draft.body or draft.tokens
     first, last = draft.tokens[0].start, body[-1].start
     above = tuple(token for token in draft.pictures if token.start < first)
     below = tuple(token for token in draft.pictures if token.start > last)
-    return [group for group in (*_singly(above), *_singly(below)) if group]
+    return [_singly(above), _singly(below)]
 
 
 def _is_picture_item(draft: Draft) -> bool:
@@ -121,13 +128,37 @@ def _singly(pictures: Group) -> list[Group]:
     return groups
 
 
-def _home(group: Group, here: int, drafts: Sequence[Draft], affinity: Affinity) -> int | None:
-    """The draft a picture belongs to, None when it is an item of its own."""
-    text = joined(group)
-    fits = affinity.fits(text)
-    if max(fits) < FOREIGN and len(text) >= SELF_CONTAINED:
-        return None
+def _homes(
+    run: Sequence[Group], here: int, drafts: Sequence[Draft], affinity: Affinity
+) -> list[int | None]:
+    """The draft each of the pictures in a row belongs to, None for an item of its own.
+
+    A picture of which no article tells goes with one beside it of which some article does.
+    """
+    texts = [joined(group) for group in run]
+    fits = [affinity.fits(text) for text in texts]
     near = _nearest(here, drafts)
+    homes = [_best(fit, near, drafts) for fit in fits]
+    least = SELF_CONTAINED if len(run) < SERIES else FULL
+    foreign = {
+        i for i, text in enumerate(texts) if len(text) >= least and _is_foreign(text, fits[i])
+    }
+    told = [
+        (max(fits[i]), i)
+        for i, text in enumerate(texts)
+        if len(text) >= SELF_CONTAINED and not _is_foreign(text, fits[i])
+    ]
+    other = homes[max(told)[1]] if told else None
+    return [other if i in foreign else home for i, home in enumerate(homes)]
+
+
+def _is_foreign(text: str, fits: Sequence[float]) -> bool:
+    """Whether no article tells of a picture, which does not point at one either (上图)."""
+    asked = FOREIGN * min(len(text) / FULL, 1.0)
+    return max(fits) < asked and _POINTS.match(text) is None
+
+
+def _best(fits: Sequence[float], near: int, drafts: Sequence[Draft]) -> int:
     values = [
         fit + (HERE if i == near else 0.0) if drafts[i].body else -1.0 for i, fit in enumerate(fits)
     ]

@@ -25,15 +25,17 @@ FEW: Final = 12  # pairs of characters from which two texts are compared
 NEAR: Final = 12  # articles on either side among which the rest of a cut text is looked for
 LONGEST_TAIL: Final = 12  # paragraphs that a cut text can have left
 
+# Cues of a line that begins something new: a caption by its mark, or a sentence.
+_FRESH: Final = frozenset({"picture-word", "picture-mark", "opens-like-a-sentence"})
 _QUOTE: Final = regex.compile(r"[“”]")
 
 
 def link_continuations(layout: Layout) -> Layout:
     """The layout with the rest of every cut text behind it."""
-    layout = layout.with_drafts(map(_without_interruption, layout.drafts))
+    layout = layout.with_drafts(_with_end(_without_interruption(d)) for d in layout.drafts)
     for i in range(len(layout.drafts)):
         body = layout.drafts[i].body
-        if body and is_cut(body[-1]):
+        if body and is_cut(body[-1]) and not _jumps(layout.drafts[i], "to"):
             layout = _completed(layout, i)
     return layout.with_drafts(layout.drafts)
 
@@ -50,6 +52,26 @@ def _without_interruption(draft: Draft) -> Draft:
         return draft
     lines = (t.playing(Role.CAPTION) if t.start in strays else t for t in draft.tokens)
     return Draft((), draft.pictures).having(*lines)
+
+
+def _with_end(draft: Draft) -> Draft:
+    """A draft whose cut text goes on in the paragraph that a credit below made a caption."""
+    last = draft.body[-1] if draft.body else None
+    below = [token for token in draft.pictures if last and token.start > last.start]
+    if last is None or not is_cut(last) or not _is_text_with_credit(below):
+        return draft
+    at = draft.tokens.index(last) + 1
+    tokens = (*draft.tokens[:at], below[0].playing(Role.BODY), *draft.tokens[at:])
+    return Draft(tokens, tuple(token for token in draft.pictures if token is not below[0]))
+
+
+def _is_text_with_credit(below: Sequence[Token]) -> bool:
+    """A line that begins nothing new, without a credit of its own, and a credit on the next."""
+    return (
+        [token.role for token in below] == [Role.CAPTION, Role.CREDIT]
+        and below[0].features.finds.photo is None
+        and not any(vote.cue in _FRESH for vote in below[0].votes)
+    )
 
 
 def _opens(token: Token) -> bool:
@@ -82,11 +104,19 @@ def _completed(layout: Layout, cut: int) -> Layout:
 def _openings(draft: Draft) -> Iterator[int]:
     """The paragraphs of a draft that the rest of another text could begin with."""
     body = draft.body
+    if _jumps(draft, "from"):  # it began on another page
+        return
     for k in range(len(body) - 1, max(len(body) - LONGEST_TAIL, 0) - 1, -1):
         if body[k].features.finds.dateline or (k and is_cut(body[k - 1])):
             return
         if k or not draft.titled:
             yield k
+
+
+def _jumps(draft: Draft, direction: str) -> bool:
+    """Whether the text goes on on another page, or began on one."""
+    jumps = (token.features.finds.jump for token in draft.tokens)
+    return any(jump and jump.continues and jump.direction == direction for jump in jumps)
 
 
 def _gain(body: Sequence[Token], k: int, cut: str) -> float:

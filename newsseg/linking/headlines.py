@@ -6,13 +6,15 @@ end of the page; the words of the headline find the story again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from newsseg.linking.assignment import assign
+from newsseg.linking.lists import may_head, part_lists
+from newsseg.linking.seams import part_at_seams
 from newsseg.linking.words import Affinity
-from newsseg.segmenter.drafts import HEAD, Draft, Layout, joined
+from newsseg.segmenter.drafts import HEAD, LONG_HEADLINE, Draft, Layout, joined
 from newsseg.segmenter.reflow import parts
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -23,7 +25,6 @@ ATTACHED: Final = 0.35  # what standing right above a story is worth, against a 
 TIGHT: Final = 0.3  # what it is worth besides when no blank row is between
 NEAR: Final = 0.12  # what standing right beside a story is worth
 SUMMARISES: Final = 0.5  # share of a summary's words that its article has
-LONG_HEADLINE: Final = 25  # code points from which a line that no text follows may be a summary
 ENOUGH: Final = 0.2  # below this a headline and a story stay apart
 
 
@@ -34,20 +35,28 @@ def link_headlines(layout: Layout) -> Layout:
     """
     layout = _summaries(layout, _is_summary)
     untitled, unused = _apart(layout)
+    if unused:
+        layout = part_at_seams(layout, [*_claims(layout)])
+        untitled, unused = _apart(layout)
     if untitled and unused:
-        parted = _split(layout) if untitled > unused else layout
+        parted = part_lists(layout, at_gaps=untitled > unused)
         layout = _summaries(_rejoin(parted), _is_left_over)
     return _banners(layout)
 
 
 def _apart(layout: Layout) -> tuple[int, int]:
     """How many stories have no headline, and how many headlines no story."""
-    untitled = sum(_told(draft) and not draft.titled for draft in layout.drafts)
-    return untitled, sum(draft.titled and not _told(draft) for draft in layout.drafts)
+    untitled = sum(draft.told and not draft.titled for draft in layout.drafts)
+    return untitled, sum(draft.titled and not draft.told for draft in layout.drafts)
 
 
-def _told(draft: Draft) -> bool:
-    return bool(draft.body)
+def _claims(layout: Layout) -> Iterator[tuple[int, str]]:
+    """The lines of all headlines, and those over no text that could be one, with their drafts."""
+    for i, draft in enumerate(layout.drafts):
+        told = draft.told
+        for token in draft.tokens:
+            if token.role in HEAD or (not told and may_head(token)):
+                yield i, token.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,50 +66,48 @@ class _Piece:
     tokens: tuple[Token, ...]
     draft: int
 
-    @property
-    def text(self) -> str:
-        return joined(self.tokens)
-
 
 def _rejoin(layout: Layout) -> Layout:
-    heads = [_Piece(d.head, i) for i, d in enumerate(layout.drafts) if d.titled]
-    stories = [_Piece(d.story, i) for i, d in enumerate(layout.drafts) if _told(d)]
-    affinity = Affinity([story.text for story in stories])
+    blocks = [_headline(draft) for draft in layout.drafts]
+    heads = [_Piece(blocks[i], i) for i, d in enumerate(layout.drafts) if d.titled]
+    stories = [_Piece(_rest(d, blocks[i]), i) for i, d in enumerate(layout.drafts) if d.told]
+    affinity = Affinity([joined(story.tokens) for story in stories])
     pairs = assign([_values(head, stories, affinity) for head in heads], ENOUGH)
     head_of = {stories[s].draft: heads[h] for h, s in pairs}
     used = {heads[h].draft for h, _ in pairs}
     drafts = [
-        _redraft(draft, head_of.get(i), moved=i in used) for i, draft in enumerate(layout.drafts)
+        _redraft(draft, _rest(draft, blocks[i]), head_of.get(i), moved=i in used)
+        for i, draft in enumerate(layout.drafts)
     ]
     return layout.with_drafts(drafts)
 
 
-def _split(layout: Layout) -> Layout:
-    """The layout with headline lines that stand apart each as a headline."""
-    return layout.with_drafts(part for draft in layout.drafts for part in _lines_apart(draft))
+def _headline(draft: Draft) -> tuple[Token, ...]:
+    """The headline of a draft, and the byline that stands with it and off from the text."""
+    signed = draft.tokens if not draft.told else _below_head(draft)
+    return draft.head + tuple(token for token in signed if token.role is Role.BYLINE)
 
 
-def _lines_apart(draft: Draft) -> Sequence[Draft]:
-    """The lines of a headline block over no text, each a headline, if blank rows part them all."""
-    head = draft.tokens
-    if draft.body or draft.pictures or not head[1:] or not all(t.role in HEAD for t in head):
-        return (draft,)
-    if not all(token.features.line.gap for token in head[1:]):
-        return (draft,)
-    return [Draft((token.playing(Role.MAIN),)) for token in head]
+def _below_head(draft: Draft) -> Sequence[Token]:
+    lines = draft.tokens[len(draft.head) :]
+    off = len(lines) > 1 and lines[1].features.line.gap > lines[0].features.line.gap
+    return lines[:1] if draft.head == draft.tokens[: len(draft.head)] and off else ()
 
 
-def _redraft(draft: Draft, head: _Piece | None, *, moved: bool) -> Draft:
+def _rest(draft: Draft, block: Sequence[Token]) -> tuple[Token, ...]:
+    starts = {token.start for token in block}
+    return tuple(token for token in draft.tokens if token.start not in starts)
+
+
+def _redraft(draft: Draft, rest: tuple[Token, ...], head: _Piece | None, *, moved: bool) -> Draft:
     """A draft with the headline it was given, without the one it lost."""
     if head is not None:
-        return Draft(head.tokens + draft.story, draft.pictures)
-    if moved:
-        return Draft(draft.story, draft.pictures)
-    return draft
+        return Draft(head.tokens + rest, draft.pictures)
+    return Draft(rest, draft.pictures) if moved else draft
 
 
 def _values(head: _Piece, stories: Sequence[_Piece], affinity: Affinity) -> list[float]:
-    fits = affinity.fits(head.text)
+    fits = affinity.fits(joined(token for token in head.tokens if token.role in HEAD))
     return [fit + _nearness(head, story) for fit, story in zip(fits, stories, strict=True)]
 
 
@@ -149,7 +156,7 @@ def _banners(layout: Layout) -> Layout:
     drafts: list[Draft] = []
     for draft in layout.drafts:
         above = drafts[-1] if drafts else None
-        if above and above.titled and not _told(above) and not above.story and _headed(draft):
+        if above and above.titled and not above.told and not above.story and _headed(draft):
             drafts[-1] = Draft(
                 _as_columns(above.tokens) + draft.tokens, above.pictures + draft.pictures
             )
@@ -159,7 +166,7 @@ def _banners(layout: Layout) -> Layout:
 
 
 def _headed(draft: Draft) -> bool:
-    return draft.titled and _told(draft)
+    return draft.titled and draft.told
 
 
 def _as_columns(tokens: Sequence[Token]) -> tuple[Token, ...]:

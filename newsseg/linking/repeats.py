@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from typing import Final
 
+from newsseg.linking.copies import SKIP, better_copies, stretches
+from newsseg.linking.restarts import parted, restarts
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -20,12 +22,17 @@ __all__ = ["set_aside_repeats"]
 
 COVERED: Final = 0.75  # share of a line found above that makes it a copy
 MIN_CLAUSE: Final = 4  # code points; shorter clauses recur in any text
-SKIP: Final = 2  # lines a copy may leave out between two it takes over
 MIN_COPY: Final = 15  # code points a lone copied line must share
 
 TELLING: Final = 8  # code points of a clause that does not recur by itself: any copy holds one
 
+ALIKE: Final = 0.7  # share of the pairs of characters of a line that its model has too
+NEAR: Final = 20  # lines above a text among which its headline stands
+SHORTEST: Final = 4  # code points of a line that can be told to be like another
+
 _CLAUSE: Final = re.compile(r"[^\W_]++")
+_WIDE: Final = "０１２３４５６７８９"
+_NARROW: Final = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
 
 _KINDS: Final[Mapping[Role, str]] = {
     **dict.fromkeys(BODY, "text"),
@@ -37,17 +44,111 @@ _KINDS: Final[Mapping[Role, str]] = {
 def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:
     """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy."""
     marked = list(tokens)
-    clauses = [_CLAUSE.findall(token.text) for token in tokens]
+    clauses = _clauses(tokens)
     twice = _standing_twice(clauses)
-    if not any(len(clause) >= TELLING for clause in twice):
-        return marked, {}
-    models = _models(tokens, clauses, twice)
     originals: dict[int, Token] = {}
-    for i, model in enumerate(models):
-        if model is not None and _believed(tokens, models, i):
-            originals[tokens[i].start] = tokens[model]
-            marked[i] = tokens[i].playing(Role.REPEAT)
+    if not any(len(clause) >= TELLING for clause in twice):
+        return marked, originals
+    models = _models(tokens, clauses, twice)
+    copied = {
+        i: model
+        for i, model in enumerate(models)
+        if model is not None and _believed(tokens, models, i)
+    }
+    copied = _without_leads(tokens, _grown(tokens, copied))
+    aside = _chosen(tokens, copied)
+    for i, original in aside.items():
+        originals[tokens[i].start] = tokens[original]
+        marked[i] = tokens[i].playing(Role.REPEAT)
+    for i, (at, original) in sorted(restarts(tokens, copied).items(), reverse=True):
+        if i not in aside:
+            head, rest = parted(tokens[i], at)
+            originals[rest.start] = tokens[original]
+            marked[i : i + 1] = head, rest.playing(Role.REPEAT)
     return marked, originals
+
+
+def _grown(tokens: Sequence[Token], copied: Mapping[int, int]) -> dict[int, int]:
+    """The copied lines with those before and after a stretch of them that are much the same.
+
+    The first and the last line of a loop are often pieces, or misread in a character.
+    """
+    grown = dict(copied)
+    for step in (-1, 1):
+        for i in sorted(copied, reverse=step > 0):
+            edge = i + step
+            while edge not in grown and 0 <= edge < len(tokens):
+                beside = (grown[edge - step], grown[edge - step] + step)
+                fit = next((m for m in beside if m < edge and _is_like(tokens, edge, m)), None)
+                if fit is None or fit in grown:
+                    break
+                grown[edge] = fit
+                edge += step
+    return grown
+
+
+def _is_like(tokens: Sequence[Token], copy: int, model: int) -> bool:
+    """Whether a line is much the same as another that does the same, or a piece of its text."""
+    if model < 0:
+        return False
+    piece = tokens[copy].role in HEAD and tokens[model].text.startswith(tokens[copy].text)
+    if not piece and _kind(tokens[copy].role) != _kind(tokens[model].role):
+        return False
+    again, first = _pairs(tokens[copy].text), _pairs(tokens[model].text)
+    return len(again) >= SHORTEST - 1 and len(again & first) >= ALIKE * len(again)
+
+
+def _pairs(text: str) -> set[str]:
+    signs = "".join(_CLAUSE.findall(text.translate(_NARROW)))
+    return {signs[i : i + 2] for i in range(len(signs) - 1)}
+
+
+def _without_leads(tokens: Sequence[Token], copied: Mapping[int, int]) -> dict[int, int]:
+    """The copied lines less those that open a second article, under a headline of its own.
+
+    Two articles may open with the same paragraphs of an agency.
+    """
+    leads: set[int] = set()
+    for stretch in stretches(copied):
+        over = _headline_over(tokens, stretch.copies[0])
+        if over is None or over in copied:
+            continue
+        if _headline_over(tokens, stretch.models[0]) is not None:
+            leads.update(stretch.copies)
+    return {i: model for i, model in copied.items() if i not in leads}
+
+
+def _headline_over(tokens: Sequence[Token], i: int) -> int | None:
+    """The headline line right above a text, none but bylines and pictures between."""
+    if tokens[i].role in HEAD:
+        return None
+    for above in range(i - 1, max(i - NEAR, 0) - 1, -1):
+        role = tokens[above].role
+        if role in HEAD:
+            return above
+        if role is not Role.BYLINE and role not in PICTURE:
+            return None
+    return None
+
+
+def _chosen(tokens: Sequence[Token], copied: Mapping[int, int]) -> Mapping[int, int]:
+    """The lines to set aside, each with the one that stays: the first or a better formed copy."""
+    chosen = better_copies(tokens, copied, list(stretches(copied)))
+    stays: dict[int, int] = {}
+    for stretch in chosen:
+        stays.update((copied[i], i) for i in reversed(stretch.copies))
+    kept = set(stays.values())
+    aside = {i: stays.get(model, model) for i, model in copied.items() if i not in kept}
+    return stays | aside
+
+
+def _clauses(tokens: Sequence[Token]) -> list[list[str]]:
+    """The clauses of every line, with letters and digits in one width where the page has both."""
+    texts = [token.text for token in tokens]
+    page = "".join(texts)
+    if any(digit in page for digit in _WIDE):
+        texts = [text.translate(_NARROW) for text in texts]
+    return [_CLAUSE.findall(text) for text in texts]
 
 
 def _standing_twice(clauses: Sequence[Sequence[str]]) -> set[str]:
@@ -81,10 +182,12 @@ def _models(
 
 def _model(clauses: Sequence[str], first: Mapping[str, int]) -> int | None:
     known = [clause for clause in clauses if clause in first]
-    shared = sum(len(clause) for clause in known if len(clause) >= MIN_CLAUSE)
+    # Short clauses recur in any text; beside a telling one they are the copy's too.
+    least = 1 if any(len(clause) >= TELLING for clause in known) else MIN_CLAUSE
+    shared = sum(len(clause) for clause in known if len(clause) >= least)
     if not shared or shared < COVERED * sum(map(len, clauses)):
         return None
-    found = [first[clause] for clause in known]
+    found = [first[clause] for clause in known if len(clause) >= least]
     return max(set(found), key=lambda line: (found.count(line), -line))
 
 

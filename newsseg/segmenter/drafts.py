@@ -9,19 +9,36 @@ from typing import Final
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["BODY", "HEAD", "PICTURE", "PICTURE_TEXT", "Draft", "Layout", "assemble", "joined"]
+__all__ = [
+    "BODY",
+    "HEAD",
+    "LONG_HEADLINE",
+    "PICTURE",
+    "PICTURE_TEXT",
+    "Draft",
+    "Layout",
+    "assemble",
+    "brief",
+    "joined",
+]
 
 HEAD: Final = frozenset({Role.COLUMN, Role.KICKER, Role.MAIN, Role.SUBTITLE})
 BODY: Final = frozenset({Role.OPENING, Role.BODY})
 PICTURE: Final = frozenset({Role.CAPTION, Role.CREDIT})
 ASIDE: Final = frozenset({Role.FOLIO, Role.FURNITURE, Role.REPEAT})
 
+LONG_HEADLINE: Final = 25  # code points; a longer line over no text may be a summary
 PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a report, no photo item
 
 
 def joined(tokens: Iterable[Token]) -> str:
     """The text of lines, end to end."""
     return "".join([token.text for token in tokens])
+
+
+def brief(token: Token) -> bool:
+    """Whether a line could be a headline by its length and end."""
+    return not token.features.stop and token.features.length <= LONG_HEADLINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,11 @@ class Draft:
     def body(self) -> tuple[Token, ...]:
         """Its running text."""
         return tuple(token for token in self.tokens if token.role in BODY)
+
+    @property
+    def told(self) -> bool:
+        """Whether it has a text, and not only lines that could each be a headline."""
+        return any(not brief(token) for token in self.body)
 
     @property
     def running(self) -> tuple[Token, ...]:
@@ -118,14 +140,33 @@ def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token) -> bool
         case Role.MAIN:
             started = bool(roles - HEAD)
             return started or (Role.MAIN in roles and not _same_headline(above, token))
-        case Role.OPENING:
-            return told
+        case Role.OPENING | Role.BODY | Role.JUMP:
+            return told and _begins(above, token)
         case Role.BYLINE:
             return told and bool(token.features.finds.byline) and above[-1].role is not Role.SUBHEAD
         case Role.LEAD:
             return told and token.features.apart > 0
         case _:
             return False
+
+
+def _begins(above: Sequence[Token], token: Token) -> bool:
+    """Whether the text of another article begins: by a dateline, or over a jump mark."""
+    if token.role is Role.JUMP:
+        return _arrives(token)
+    return token.role is Role.OPENING or (_jumped(above) and not token.features.fragment)
+
+
+def _jumped(above: Sequence[Token]) -> bool:
+    """Whether the text above goes on on another page, so that what follows is another one."""
+    lines = (token for token in reversed(above) if token.role not in PICTURE)
+    return next((token.features.finds.goes_on_elsewhere for token in lines), False)
+
+
+def _arrives(token: Token) -> bool:
+    """Whether a jump line says that what follows it began on another page."""
+    jump = token.features.finds.jump
+    return jump is not None and jump.direction == "from"
 
 
 def _same_headline(above: Sequence[Token], token: Token) -> bool:

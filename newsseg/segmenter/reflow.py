@@ -62,6 +62,7 @@ def is_cut(token: Token) -> bool:
     """Whether a body line ends where no paragraph ends."""
     return (
         not token.features.stop
+        and not token.features.finds.goes_on_elsewhere
         and token.features.length >= CUT_LENGTH
         and _HELD_OPEN.search(token.text) is None
     )
@@ -76,7 +77,7 @@ def runs_on(above: Token, below: Token) -> bool:
     """Whether `below` goes on with the sentence that `above` was cut in."""
     if above.features.stop and not below.features.fragment:
         return False
-    if below.role is Role.OPENING and below.features.finds.dateline:
+    if below.role is Role.OPENING and (below.features.finds.dateline or below.features.finds.jump):
         return False
     if _FRESH.match(below.text):
         return False

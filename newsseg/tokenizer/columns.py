@@ -13,13 +13,25 @@ from typing import Final, NamedTuple
 
 from newsseg.tokenizer.lines import Row
 
-__all__ = ["MIN_PEERS", "MIN_WIDTH", "SLACK", "Measured", "blocks", "columns", "measure", "wrapped"]
+__all__ = [
+    "MIN_PEERS",
+    "MIN_WIDTH",
+    "SLACK",
+    "Measured",
+    "blocks",
+    "columns",
+    "measure",
+    "page_width",
+    "wrapped",
+]
 
 REACH: Final = 5  # rows looked at on each side; a paragraph of a narrow column has about ten
 SLACK: Final = 1.5  # code points a full row may fall short by: no line opens with a closing mark
 MIN_WIDTH: Final = 6.0  # narrowest column worth the name, in Han characters
 BLOCK_ROWS: Final = 3  # rows without a blank one between that make a block
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
+CUT: Final = 0.4  # share of its rows that a page cuts at one width if it is set to that width
+STRAY: Final = 0.03  # share of its rows that may stand beyond that width all the same
 
 SPREAD: Final = 3  # spaces from which a row was spread to fill its column
 LOOSE: Final = 4  # code points to a space in such a row at the most; names have more between them
@@ -118,6 +130,18 @@ def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         dense_above = dense
     if rows:
         yield first, len(rows)
+
+
+def page_width(rows: Sequence[Measured]) -> int:
+    """The width to which all of a page was wrapped, headlines as well; 0 where there is none."""
+    width = _usual_width(rows)
+    cut = marked = wider = 0
+    for row in rows:
+        cut += not row.stop and -SLACK <= row.width - width <= SLACK
+        marked += row.marked
+        wider += row.least > width + 1
+    most = CUT * len(rows) <= cut <= 3 * marked  # a list of headlines and a poem have no commas
+    return width if most and wider <= STRAY * len(rows) else 0
 
 
 def columns(rows: Sequence[Measured], first: int, last: int, *, tight: bool) -> Iterator[float]:

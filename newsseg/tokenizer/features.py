@@ -56,6 +56,8 @@ _GOES_ON: Final = re.compile(
 )
 _NOTE_END: Final = re.compile(r"—{0,2}\s?编\s?者$")
 POINTS: Final = frozenset("■◆▪")
+_TAG_ENDS: Final = frozenset("）)")
+_TAG: Final = re.compile(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
@@ -72,6 +74,7 @@ class Neighbour(NamedTuple):
     note_end: bool = False  # it signs an editor's note
     goes_on: bool = False  # it begins as the second row of a headline does: with a verb
     point: bool = False  # it opens with ■, as the points of a summary do
+    tag: int = 0  # code points of the column tag in （） that closes it, as it closes a headline
     finds: Finds = NOTHING
 
     @property
@@ -79,11 +82,7 @@ class Neighbour(NamedTuple):
         """Whether the line ends an article: by names, a dateline or a jump line."""
         finds = self.finds
         signed = finds.signoff is not None and finds.signoff.whole
-        return (
-            signed
-            or finds.closing is not None
-            or (finds.jump is not None and finds.jump.direction == "to")
-        )
+        return signed or finds.closing is not None or finds.goes_on_elsewhere
 
 
 NOBODY: Final = Neighbour()
@@ -109,6 +108,7 @@ class Features(NamedTuple):
     finds: Finds
     upper: Neighbour
     under: Neighbour
+    tag: int  # code points of the column tag that closes it
     goes_on: bool
     fragment: bool  # it begins where no sentence begins
     noted: bool  # it stands below an editor's note, as the parts of a feature do
@@ -146,6 +146,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         [seen.finds for seen in own],
         around,
         around[2:],
+        [seen.tag for seen in own],
         [seen.goes_on for seen in own],
         [seen.fragment for seen in own],
         accumulate([False, *(seen.note_end for seen in own)], or_),
@@ -217,8 +218,14 @@ def _glimpse(line: Line) -> Neighbour:
         brief and _NOTE_END.match(head) is not None,
         brief and _GOES_ON.match(head) is not None,
         text[0] in POINTS,
+        _tag(text) if brief and text[-1] in _TAG_ENDS else 0,
         find(text),
     )
+
+
+def _tag(text: str) -> int:
+    found = _TAG.search(text)
+    return found.end() - found.start() if found else 0
 
 
 def _ends_sentence(text: str) -> bool:

@@ -22,6 +22,7 @@ WHOLE: Final = 120  # code points of the longest line that is nothing but credit
 BARE: Final = 40  # code points of the longest line that is nothing but names
 NAME: Final = 4  # code points of the longest name
 HEAD: Final = 60  # code points at the head of a line that may hold a dateline
+TERSE: Final = 12  # code points of a folio line without a word for page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Finds:
         """Whether the line opens an article for certain."""
         return self.dateline is not None or self.byline is not None
 
+    @property
+    def goes_on_elsewhere(self) -> bool:
+        """Whether the text goes on on another page (下转), and so ends here on this one."""
+        return self.jump is not None and self.jump.direction == "to" and self.jump.continues
+
 
 NOTHING: Final = Finds()
 
@@ -55,24 +61,26 @@ def _any_of(words: Iterable[str]) -> str:
 
 # One of these stands in every line of its kind, once the line is folded and its spaces are gone.
 _WIRE: Final = re.compile("[社报报網网台道日 ].{0,16}?[电電]")
+_WRITER: Final = "(?:[记記]者|特派[员員])"
 _REPORTED: Final = re.compile(
-    "[（(].{0,8}?[记記]者|[记記]者.{0,20}?(?:[报報][道导導]|[发發]自)|[记記]者.{1,12}[/／]"
+    rf"[（(].{{0,8}}?{_WRITER}|{_WRITER}.{{0,20}}?(?:[報报][道导導]|[发發]自)|{_WRITER}.{{1,12}}[/／╱]"
 )
 _EDITORS: Final = re.compile(_any_of([*(row.word for row in EDITOR_ROLES), *CRAFTS]))
 _SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 _KEYWORDS: Final = frozenset("键鍵签籤KkTt")
 _FOLIO: Final = frozenset("版期星总總")
-_BYLINE: Final = re.compile(_any_of([*(row.word for row in ROLE_WORDS), "读者"]))
+_BYLINE: Final = re.compile(_any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导"]))
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = frozenset(
-    "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人"
+    "编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記"
 )
 _FILED: Final = frozenset("电電讯訊社")
+_OWN: Final = ("本报", "本報", "本台", "本刊", "本网", "本網")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
-_JUMP: Final = frozenset("接转轉续續")
+_JUMP: Final = frozenset("接转轉续續见見刊完")
 # The last character of a line that closes a sentence, and no credit.
 _PLAIN_END: Final = frozenset("。！？”!?；，、,;…")
-_ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片觉覺社道供")
+_ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片照觉覺社道供")
 _ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
 # Names and what stands between them; a longer run of Han characters is no name.
 _NAMES: Final = re.compile(
@@ -93,7 +101,7 @@ def find(text: str) -> Finds:
     dateline = credits.read_dateline(text) if _may_open(text) else None
     photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
     signoff = None if photo else credits.read_signoff(text)
-    closing = None if photo or signoff else _closing(text)
+    closing = None if _says_who(photo) or signoff else _closing(text)
     jump = None if _JUMP.isdisjoint(text[:12] + text[-24:]) else credits.read_jump(text)
     if dateline or photo or signoff or closing or jump:
         return Finds(dateline=dateline, photo=photo, signoff=signoff, closing=closing, jump=jump)
@@ -113,9 +121,13 @@ def _may_open(text: str) -> bool:
     head = text[:HEAD]
     if "讯" in head or "訊" in head or "【" in head or "〔" in head:
         return True
+    if head.startswith(_OWN):  # 本报消息, and 本报讯 misread
+        return True
     if "电" in head or "電" in head:
         return _WIRE.search(head) is not None
-    return ("记者" in head or "記者" in head) and _REPORTED.search(head) is not None
+    return ("记者" in head or "記者" in head or "特派" in head) and _REPORTED.search(
+        head
+    ) is not None
 
 
 def _may_be_credited(text: str) -> bool:
@@ -130,6 +142,11 @@ def _may_be_credited(text: str) -> bool:
     )
 
 
+def _says_who(photo: credits.PhotoCredit | None) -> bool:
+    """Whether it is surely a picture's: （美聯社） closes a caption or an article."""
+    return photo is not None and (photo.source is None or bool(photo.credits))
+
+
 def _closing(text: str) -> credits.Dateline | None:
     return None if _FILED.isdisjoint(text[-6:]) else credits.read_closing_dateline(text)
 
@@ -142,15 +159,21 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
         return Finds(source=source)
     if not _KEYWORDS.isdisjoint(text[:12]) and (keywords := credits.read_keywords(text)):
         return Finds(keywords=keywords)
-    if not _FOLIO.isdisjoint(text) and (folio := credits.read_folio(text)):
+    if (not _FOLIO.isdisjoint(text) or _is_terse(text)) and (folio := credits.read_folio(text)):
         return Finds(folio=folio)
     if _may_be_credited(text) and (photo := credits.read_photo_credit(text)):
-        return Finds(photo=photo, dateline=credits.read_dateline(text))
+        closing = None if _says_who(photo) else _closing(text)
+        return Finds(photo=photo, dateline=credits.read_dateline(text), closing=closing)
     if (text[0] in _MARKS or _BYLINE.search(plain)) and (byline := credits.read_byline(text)):
         return Finds(byline=byline)
     if _may_be_names(text) and (names := credits.read_byline(text, bare=True)):
         return Finds(names=names)
     return None
+
+
+def _is_terse(text: str) -> bool:
+    """2 要闻, 港聞 A3: a short line that begins or ends with a number."""
+    return len(text) <= TERSE and (text[0] in "ABCD0123456789" or text[-1].isdigit())
 
 
 def _may_be_names(text: str) -> bool:

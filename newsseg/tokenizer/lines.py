@@ -77,6 +77,14 @@ class Line(NamedTuple):
         first = self._at(start) if start else rows[0].start
         return Interval(first, self._at(end - 1) + 1 if end < len(self.text) else rows[-1].end)
 
+    def parted(self, at: int) -> tuple[Line, Line]:
+        """The line up to `text[at]`, and the rest of it."""
+        cut = self._at(at)
+        above = tuple(row._replace(end=min(row.end, cut)) for row in self.rows if row.start < cut)
+        rest = [row for row in self.rows if row.end > cut]
+        rest[0] = rest[0]._replace(start=max(rest[0].start, cut))
+        return Line(self.text[:at], above), Line(self.text[at:], tuple(rest))
+
     def _at(self, offset: int) -> int:
         """Where the character at `offset` stands in the source."""
         for row in self.rows:

@@ -46,6 +46,8 @@ class Trait(NamedTuple):
 
 R = Role
 ANY: Final = 10**9
+CAPTION: Final = 50  # code points; a longer text closes with the agency that sent it
+SHORT_CAPTION: Final = 30  # and so does a shorter one where no text follows
 HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 
 # How a line's length speaks, by longest length in code points. First for lines that end as a
@@ -125,7 +127,7 @@ TRAITS: Final = (
         lambda f: (
             _headlike(f.length, f.stop)
             and _headlike(f.under.length, f.under.stop)
-            and f.length >= f.under.length
+            and f.length >= f.under.length - f.under.tag
         ),
         {R.KICKER: 0.8},
     ),
@@ -134,9 +136,14 @@ TRAITS: Final = (
         lambda f: (
             _headlike(f.length, f.stop)
             and _headlike(f.upper.length, f.upper.stop)
-            and f.length > 1.4 * f.upper.length
+            and f.length - f.tag > 1.4 * f.upper.length
         ),
         {R.SUBTITLE: 2.2},
+    ),
+    Trait(
+        "below-a-column-tag",
+        lambda f: f.upper.tag and f.apart <= 0,
+        {R.SUBTITLE: 1.5, R.MAIN: -1.5, R.KICKER: -1.0},
     ),
     Trait(
         "runs-on-from-a-point",
@@ -239,7 +246,7 @@ TRAITS: Final = (
     ),
     Trait(
         "one-of-a-list-of-headlines",
-        lambda f: f.heads >= 4 and f.line.gap,
+        lambda f: f.heads >= 4 and f.line.gap and f.place.of < 3,
         {R.MAIN: 1.5, R.KICKER: -0.5, R.SUBTITLE: -1.0, R.SUBHEAD: -1.0},
     ),
     Trait(
@@ -290,20 +297,35 @@ TRAITS: Final = (
     Trait("folio", lambda f: f.finds.folio, {R.FOLIO: 8.0}, family=READ),
     Trait(
         "photo-credit",
-        lambda f: f.finds.photo and f.finds.photo.start > 3,
+        lambda f: f.finds.photo and f.finds.photo.start > 3 and not f.finds.closing,
         {R.CAPTION: 8.0},
         longest=ANY,
         family=READ,
     ),
     Trait(
         "credit-alone",
-        lambda f: f.finds.photo and f.finds.photo.start <= 3,
+        lambda f: (
+            f.finds.photo
+            and f.finds.photo.start <= 3
+            and (not f.finds.closing or f.upper.length <= SHORT_CAPTION)
+        ),
         {R.CREDIT: 7.0},
         family=READ,
     ),
     Trait(
+        "agency-behind-a-short-line",
+        lambda f: _may_caption(f) and f.finds.photo and f.finds.photo.start > 3,
+        {R.CAPTION: 6.0},
+        family=READ,
+    ),
+    Trait(
         "credit-below",
-        lambda f: f.under.finds.photo and f.under.finds.photo.start <= 3 and f.stop,
+        lambda f: (
+            f.under.finds.photo
+            and f.under.finds.photo.start <= 3
+            and f.stop
+            and (not f.under.finds.closing or f.length <= SHORT_CAPTION)
+        ),
         {R.CAPTION: 5.5},
         longest=ANY,
         family=BESIDE,
@@ -346,6 +368,16 @@ TRAITS: Final = (
         family=READ,
     ),
 )
+
+
+def _may_caption(f: Features) -> bool:
+    """Whether a line that an agency closes stands as a caption does: short, beside a text."""
+    return (
+        f.finds.closing is not None
+        and f.length <= CAPTION
+        and f.upper.stop
+        and (f.under.length > HEADLINE or f.length <= SHORT_CAPTION)
+    )
 
 
 def _goes_on_below(f: Features) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
-from newsseg.credits import read_byline, read_dateline, read_photo_credit
+from newsseg.credits import read_byline, read_dateline, read_folio, read_photo_credit
 from newsseg.tokenizer.columns import (
     MIN_PEERS,
     MIN_WIDTH,
@@ -16,6 +17,7 @@ from newsseg.tokenizer.columns import (
     blocks,
     columns,
     measure,
+    page_width,
     wrapped,
 )
 from newsseg.tokenizer.context import series
@@ -27,12 +29,18 @@ REACH: Final = 5  # rows on each side that show whether blank rows stand between
 INDENT: Final = 2  # code points the first row of a paragraph falls short by, its indent lost
 CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
+BYLINE: Final = 40  # code points of the longest row that is nothing but names
+ANY: Final = 10**9
+NARROW: Final = 16.0  # Han characters of the widest row a headline may be cut at in mid-word
 WIDE: Final = 18.0  # Han characters in which running text nearly always has a comma or stop
 
 # Log odds that a paragraph goes on behind a sentence that ends with its full row, by its length so
 # far in code points; and what a quotation in the next row counts against that.
 _STOP_INSIDE: Final = ((40, 2.4), (80, 1.1), (10**9, 0.4))
 QUOTATION: Final = 1.0
+FALLS_SHORT: Final = 3.0  # what it counts against that that the row is not quite full
+INDENTED: Final = 3.0  # what the next row's indent counts against it, or its lack for it
+MOSTLY: Final = 0.4  # share of the rows below a full stop that are indented where paragraphs are
 
 # What may not continue a paragraph: points, picture marks, an opening dateline.
 _FRESH: Final = re.compile(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者")
@@ -42,6 +50,7 @@ _QUOTATION: Final = frozenset("“「『")
 _OPENED: Final = re.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
 _CLOSES: Final = re.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
 _MAY_OPEN: Final = re.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
+_TAG_ENDS: Final = frozenset("）)】")  # a column tag closes a headline
 _SIGN_MARKS: Final = frozenset("□■●◎☉")
 _MAY_SIGN: Final = re.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 
@@ -80,13 +89,21 @@ class _Rows:
         self.seen = seen
         found = list(blocks(rows))
         self.blocks = [block for block in found for _ in range(*block)]
-        self.columns = [
+        self.page = page_width(seen)
+        widths = (
             width
             for block in found
             for width in columns(self.seen, *block, tight=_tight(rows, *block))
+        )
+        self.columns = [
+            width or self._page_column(row) for width, row in zip(widths, seen, strict=True)
         ]
         self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
+
+    def _page_column(self, row: Measured) -> float:
+        """The column of a row that has too few of its width beside it, as a headline has."""
+        return float(self.page) if row.width and row.least <= self.page + 1 else 0.0
 
     def _loses_indents(self) -> bool:
         """Whether the rows that open paragraphs are short by the indent they had in print."""
@@ -114,10 +131,15 @@ class _Rows:
         if (row.stop and not full) or self._parted(i) or _is_fresh(below.text):
             return False
         if not full:
-            return self._closes_bracket(i) or self._short_tail(i) or self._to_credit(i)
+            return (
+                self._closes_bracket(i)
+                or self._short_tail(i)
+                or self._to_credit(i)
+                or self._cuts_a_word(i)
+            )
         if below.least > self.columns[i] + 1 or self._breaks(i):
             return False
-        if (i == first and self._heads_a_text(i)) or _is_byline(row.text):
+        if (i == first and self._heads_a_text(i)) or _stands_alone(row.text):
             return False
         return self._fills_on(i, first)
 
@@ -138,9 +160,12 @@ class _Rows:
         below = self.seen[i + 1]
         ends_well = below.width >= self.columns[i] - SLACK or below.stop
         if self.seen[i].stop:
-            closes = not below.text.endswith("——")  # so ends a subhead, below a paragraph
-            return ends_well and closes and self._stop_inside(i, first)
+            # So ends a kicker that opens a line, and a subhead below a paragraph.
+            dash = below.text.endswith("——") or (i == first and self.seen[i].text.endswith("——"))
+            return ends_well and not dash and self._stop_inside(i, first)
         if ends_well or self.rows[i + 1].gap == 0 or self._within_point(i):
+            return True
+        if self.page and i == first and not self.seen[i].marked:  # a headline, wrapped as all is
             return True
         return read_photo_credit(below.text) is not None
 
@@ -158,7 +183,11 @@ class _Rows:
             return False
         if self._likes[i] >= MIN_PEERS:
             return True
-        return not self.seen[i + 1].marked and row.width >= WIDE and self.rows[i + 1].gap > 0
+        below = self.seen[i + 1]
+        if self.page and (row.text[-1] in _TAG_ENDS or _names(below.text)):
+            return True
+        alone = row.width >= WIDE and row.width < (self.page or ANY) - 0.5
+        return alone and not below.marked and self.rows[i + 1].gap > 0
 
     @cached_property
     def _likes(self) -> list[int]:
@@ -176,11 +205,31 @@ class _Rows:
         A last row falls short of the column more often than not; a paragraph has several
         sentences; and quotations like to open one.
         """
-        if self.seen[i].width < self.columns[i] - 0.5:
-            return False
         so_far = sum(len(row.text) for row in self.seen[first : i + 1])
         odds = next(odds for most, odds in _STOP_INSIDE if so_far <= most)
-        return odds > (QUOTATION if self.seen[i + 1].text[0] in _QUOTATION else 0.0)
+        if self.seen[i].width < self.columns[i] - 0.5:
+            odds -= FALLS_SHORT
+        if self.seen[i + 1].text[0] in _QUOTATION:
+            odds -= QUOTATION
+        if self._indents and self.columns[i + 1] and not self.seen[i + 1].stop:
+            odds += -INDENTED if self._indented(i + 1) else INDENTED
+        return odds > 0
+
+    @cached_property
+    def _indents(self) -> bool:
+        """Whether the page indents its paragraphs, and shows it by white space or by short rows."""
+        counts = {True: [0, 0], False: [0, 0]}
+        for i, (above, row) in enumerate(pairwise(self.seen), start=1):
+            if self.columns[i] and not row.stop:
+                counts[above.stop][0] += 1
+                counts[above.stop][1] += self._indented(i)
+        (openers, indented), (others, short) = counts[True], counts[False]
+        return indented > MOSTLY * openers and indented * others > 2 * short * openers
+
+    def _indented(self, i: int) -> bool:
+        """Whether a row, not the last of its paragraph, is indented, or short by an indent."""
+        short = self.columns[i] - self.seen[i].width
+        return self.rows[i].indent > 0 or INDENT / 2 <= short <= INDENT + 1
 
     def _usual_gap(self, i: int) -> int:
         """The blank rows between the full rows nearby: none, or one after every row."""
@@ -200,6 +249,23 @@ class _Rows:
             and _CLOSES.match(self.seen[i + 1].text) is not None
             and self.rows[i + 1].gap <= self._usual_gap(i)
         )
+
+    def _cuts_a_word(self, i: int) -> bool:
+        """A headline set in narrow rows: what stands across the cut stands elsewhere on the page.
+
+        Two characters above the cut and one below it, or one and two, tell a word from a chance.
+        """
+        row, below = self.seen[i], self.seen[i + 1]
+        if row.stop or row.marked or below.stop or below.marked or self.rows[i + 1].gap:
+            return False
+        if not (MIN_WIDTH <= row.width <= NARROW and below.width <= row.width + SLACK):
+            return False
+        cut = row.text[-2:] + below.text[:2]
+        return any(word.isalpha() and self._text.count(word) > 1 for word in (cut[:3], cut[1:]))
+
+    @cached_property
+    def _text(self) -> str:
+        return "".join([row.text for row in self.seen])
 
     def _to_credit(self, i: int) -> bool:
         """A caption of a few tight rows that its last row credits to a photographer."""
@@ -233,6 +299,16 @@ def _is_fresh(text: str) -> bool:
     if _OUTLET.isdisjoint(text[:6]):
         return False
     return _MAY_OPEN.match(text) is not None and read_dateline(text) is not None
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a row is a line of its own kind, full or not: a folio or a byline."""
+    return _is_byline(text) or ("版" in text and read_folio(text) is not None)
+
+
+def _names(text: str) -> bool:
+    """Whether a row says who wrote the text."""
+    return len(text) <= BYLINE and read_byline(text, bare=True) is not None
 
 
 def _is_byline(text: str) -> bool:

@@ -1,0 +1,88 @@
+"""Lists of headlines → headlines.
+
+A PDF text layer may print the headlines of several stories below each other, of one row or two,
+with nothing between them. The story that a line fits tells which belong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsseg.linking.words import Affinity
+from newsseg.segmenter.drafts import HEAD, Draft, Layout, brief, joined
+from newsseg.spans import Role
+from newsseg.tokenizer.tokens import Token
+
+__all__ = ["may_head", "part_lists"]
+
+ENOUGH: Final = 0.2  # share of a line's words that the story it fits has
+CLEARLY: Final = 1.5  # times the share that any other story has
+LONGER: Final = 1.4  # times as long as the main headline a subtitle is, but no second row
+
+
+def part_lists(layout: Layout, *, at_gaps: bool) -> Layout:
+    """The layout with headline lines over no text parted where another story's begin.
+
+    At gaps they are parted, too, where the page has fewer headlines than stories.
+    """
+    affinity = Affinity([joined(draft.story) for draft in layout.drafts if draft.told])
+    return layout.with_drafts(
+        part
+        for draft in layout.drafts
+        for part in (_lines_apart(draft, affinity, at_gaps) if _heads_only(draft) else (draft,))
+    )
+
+
+def _heads_only(draft: Draft) -> bool:
+    lines = draft.tokens
+    return bool(lines[1:]) and not draft.pictures and all(map(may_head, lines))
+
+
+def _lines_apart(draft: Draft, affinity: Affinity, at_gaps: bool) -> Iterator[Draft]:
+    """The headlines that lines over no text make: those of one fit one story, if any, best."""
+    group: list[Token] = []
+    last: int | None = None
+    for token in draft.tokens:
+        best = _best_story(token, affinity)
+        other = best is not None and last is not None and best != last
+        gap = at_gaps and token.features.line.gap > 0 and token.role is not Role.BYLINE
+        if group and (other or gap):
+            yield Draft(tuple(_as_headline(group)))
+            group, last = [], None
+        group.append(token)
+        last = last if best is None else best
+    yield Draft(tuple(_as_headline(group)))
+
+
+def may_head(token: Token) -> bool:
+    """Whether a line over no text can be one of a headline block, by its role or its length."""
+    return token.role in HEAD or token.role in {Role.SUBHEAD, Role.BYLINE} or brief(token)
+
+
+def _best_story(token: Token, affinity: Affinity) -> int | None:
+    """The story that a line fits clearly best, if any."""
+    if token.role is Role.BYLINE:
+        return None
+    fits = affinity.fits(token.text)
+    best, *others = sorted(fits, reverse=True)
+    return (
+        fits.index(best) if best >= ENOUGH and best > CLEARLY * max(others, default=0.0) else None
+    )
+
+
+def _as_headline(group: Sequence[Token]) -> Iterator[Token]:
+    """Lines in the roles they have as one headline block, with the names below it."""
+    lines = [token for token in group if token.role is not Role.BYLINE]
+    if any(token.role is Role.MAIN for token in lines):
+        main = next(token.start for token in lines if token.role is Role.MAIN)
+    else:
+        first = lines[-1].features.length > LONGER * lines[0].features.length
+        main = lines[0 if first else -1].start if lines else -1
+    for token in group:
+        if token.start == main:
+            yield token.playing(Role.MAIN)
+        elif token.role in {Role.BYLINE, Role.MAIN, Role.COLUMN}:
+            yield token
+        else:
+            yield token.playing(Role.KICKER if token.start < main else Role.SUBTITLE)
