@@ -23,11 +23,11 @@ class Evidence(NamedTuple):
     opening: float  # of the least sure line where it begins
     end: float  # likewise of the article below, where this one ends
     inside: float  # of its least sure line
-    incomplete: float  # it has no headline, or neither text nor picture
+    incomplete: float  # it has text without headline, or a headline alone
 
 
-WEIGHTS: Final = Evidence(opening=0.34, end=0.21, inside=0.35, incomplete=-2.54)
-BASE: Final = -1.13  # log odds of a complete article whose lines are all as likely wrong as right
+WEIGHTS: Final = Evidence(opening=0.35, end=0.21, inside=0.31, incomplete=-2.63)
+BASE: Final = -1.16  # log odds of a complete article whose lines are all as likely wrong as right
 
 LEAST: Final = 0.02  # a line is held to be no less sure than this
 MOST: Final = 0.995  # and no surer
@@ -47,8 +47,13 @@ def evidence(draft: Draft, below: Draft | None) -> Evidence:
         opening=_log_odds(opening(draft)),
         end=_log_odds(opening(below) if below else ()),
         inside=_log_odds((*draft.tokens, *draft.pictures)),
-        incomplete=float(not draft.titled or not (draft.body or draft.pictures)),
+        incomplete=float(not (draft.body and draft.titled) and not _pictured(draft)),
     )
+
+
+def _pictured(draft: Draft) -> bool:
+    """Pictures may stand for themselves, with a headline or without."""
+    return bool(draft.pictures) and not draft.body
 
 
 def opening(draft: Draft) -> tuple[Token, ...]:
