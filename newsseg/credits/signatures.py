@@ -25,6 +25,7 @@ _SHAPE: Final = Pattern(
     rf" *[□■●☉◎⊙◆○◇]? *(?P<open>[(\[])? *(?P<words>[{HAN}·][{HAN}\d· 、:]*[{HAN}])"
     rf" ?(?:\([{HAN}\d、 ]{{2,16}}\))? *(?P<close>[)\]])? *"
 )
+_MADE: Final = Pattern(r" {1,2}(?:漫画|[画作绘])$")  # 丁禾 画: who drew the cartoon above
 # An office, a place or what somebody is, before his name: 市水文站 丁禾, 南岸 市民 丁禾.
 _OF: Final = Pattern(
     rf"[{HAN}][{HAN}\d]{{1,15}}(?: [{HAN}][{HAN}\d]{{1,15}}){{0,2}}?(?: {{1,3}}|: ?)"
@@ -51,6 +52,8 @@ def read_signature(text: str, *, pen: bool) -> Byline | None:
     if shape is None or bool(shape["open"]) != bool(shape["close"]):
         return None
     start, end = shape.span("words")
+    if made := _MADE.search(folded, start, end):
+        end = made.start()
     spans = _known_names(folded, start, end)
     if not spans and (pen or shape["open"]):
         spans = _pen_name(folded, start, end)

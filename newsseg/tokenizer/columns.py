@@ -15,6 +15,7 @@ from newsseg.credits import read_photo_credit
 from newsseg.tokenizer.lines import Row
 
 __all__ = [
+    "INDENT",
     "MIN_PEERS",
     "MIN_WIDTH",
     "SLACK",
@@ -35,6 +36,7 @@ MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
 CUT: Final = 0.4  # share of its rows that a page cuts at one width if it is set to that width
 STRAY: Final = 0.03  # share of its rows that may stand beyond that width all the same
 
+INDENT: Final = 2  # code points of a paragraph's indent; what stands farther in is centred
 WIDEST: Final = 50.0  # Han characters of the widest column
 MIN_CUT: Final = 4  # rows cut at one width that show a page was set to it
 
@@ -78,7 +80,7 @@ def one_width(texts: Sequence[str], rows: Sequence[Row]) -> bool:
 
     So are short paragraphs set to one width: no two neighbours of them need be cut.
     """
-    widths = [halves(text) + row.indent for text, row in zip(texts, rows, strict=True)]
+    widths = [halves(text) + min(row.indent, INDENT) for text, row in zip(texts, rows, strict=True)]
     widest = max(widths, default=0.0)
     if not MIN_WIDTH < widest <= WIDEST:
         return False
@@ -90,12 +92,20 @@ def one_width(texts: Sequence[str], rows: Sequence[Row]) -> bool:
 def measure(texts: Sequence[str], rows: Sequence[Row]) -> list[Measured]:
     """The rows measured, Latin letters and digits counted half where that fits the page better.
 
-    A Markdown heading stands in no column and has no width.
+    A Markdown heading stands in no column and has no width. The indent of a paragraph is a part of
+    its row.
     """
     both = [*zip(texts, rows, strict=True)]
     stops = [row.level > 0 or _stops(text) for text, row in both]
-    whole = [0.0 if row.level else points(text) for text, row in both]
-    half = [0.0 if row.level else halves(text) for text, row in both]
+    indents = [min(row.indent, INDENT) for row in rows]
+    whole = [
+        0.0 if row.level else points(text) + indent
+        for (text, row), indent in zip(both, indents, strict=True)
+    ]
+    half = [
+        0.0 if row.level else halves(text) + indent
+        for (text, row), indent in zip(both, indents, strict=True)
+    ]
     widths = half if _pairs(half, stops) > _pairs(whole, stops) else whole
     return [_measured(*row) for row in zip(texts, widths, stops, strict=True)]
 

@@ -356,7 +356,7 @@ TRAITS: Final = (
     ),
     Trait(
         "one-of-marked-items",
-        lambda f: f.items > 2 and not f.finds.photo,
+        lambda f: f.items > (2 if f.line.text[0] in "▲△" else 1) and not f.finds.photo,
         {R.BODY: 3.0, R.CAPTION: -3.0, R.MAIN: -3.0, R.KICKER: -3.0, R.SUBHEAD: -3.0},
         longest=ANY,
     ),
@@ -364,6 +364,29 @@ TRAITS: Final = (
         "over-marked-items",
         lambda f: f.heads_items and not f.stop,
         {R.MAIN: 1.5, R.COLUMN: 1.0, R.SUBHEAD: -1.5, R.BODY: -1.0},
+    ),
+    Trait(
+        "signed-below-a-block",
+        lambda f: (
+            f.heads > 1
+            and not (f.level or f.noted or f.likes)
+            and (f.under.signs is Spot.HEAD or f.under.finds.byline)
+            and _headlike(f.upper.length, f.upper.stop)
+        ),
+        {R.SUBHEAD: -3.0},
+        family=BESIDE,
+    ),
+    Trait(
+        "office-over-a-headline",
+        lambda f: (
+            f.finds.byline
+            and not f.finds.byline.credits
+            and (f.upper.stop or f.upper.finds is not NOTHING)
+            and _headlike(f.under.length, f.under.stop)
+            and f.under.finds is NOTHING
+        ),
+        {R.COLUMN: 7.0, R.BYLINE: -3.0, R.SIGNOFF: -3.0},
+        family=READ,
     ),
     Trait(
         "signs-below-a-headline",

@@ -10,6 +10,7 @@ from typing import Final
 
 from newsseg.credits import read_byline, read_dateline, read_folio, read_photo_credit
 from newsseg.tokenizer.columns import (
+    INDENT,
     MIN_PEERS,
     MIN_WIDTH,
     SLACK,
@@ -27,7 +28,6 @@ from newsseg.tokenizer.lines import Line, Row, join
 __all__ = ["unwrap"]
 
 REACH: Final = 5  # rows on each side that show whether blank rows stand between all rows
-INDENT: Final = 2  # code points the first row of a paragraph falls short by, its indent lost
 CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
 BYLINE: Final = 40  # code points of the longest row that is nothing but names
@@ -126,7 +126,7 @@ class _Rows:
         width, row = self.columns[i], self.seen[i]
         if not width:
             return False
-        if row.width + min(self.rows[i].indent, INDENT) >= width - SLACK:
+        if row.width >= width - SLACK:
             return True
         opens = not i or self.seen[i - 1].stop or self.seen[i - 1].width < width - SLACK
         return opens and not row.stop and row.width >= width - SLACK - self.indent
