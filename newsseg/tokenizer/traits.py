@@ -361,6 +361,11 @@ TRAITS: Final = (
         longest=ANY,
     ),
     Trait(
+        "link-among-links",
+        lambda f: f.items > 1 and f.line.text[0] == "·" and f.length <= HEADLINE and not f.stop,
+        {R.FURNITURE: 7.0},
+    ),
+    Trait(
         "over-marked-items",
         lambda f: f.heads_items and not f.stop,
         {R.MAIN: 1.5, R.COLUMN: 1.0, R.SUBHEAD: -1.5, R.BODY: -1.0},
