@@ -57,8 +57,8 @@ def main(folder: Path, repeats: int = REPEATS) -> int:
     for name, median in medians.items():
         spread = f"{min(times[name]):.3f} to {max(times[name]):.3f} s"
         print(f"{name:14} {chars / median:12,.0f} characters/s   {median:.3f} s ({spread})")
-    ratio = medians["newsseg.parse"] / medians["jieba.lcut"]
-    print(f"newsseg.parse takes {ratio:.2f} times as long as jieba.lcut")
+    ratio = medians["jieba.lcut"] / medians["newsseg.parse"]
+    print(f"newsseg.parse is {ratio:.2f} times as fast as jieba.lcut")
     return 0
 
 
