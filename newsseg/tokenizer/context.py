@@ -9,12 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["Cohesion", "Place", "cohesion", "equally_long", "groups", "runs", "series", "straddles"]
+__all__ = [
+    "Cohesion",
+    "Place",
+    "cohesion",
+    "deeper",
+    "equally_long",
+    "groups",
+    "runs",
+    "series",
+    "straddles",
+]
 
 COMPARED: Final = 500  # code points of either side that are compared at the most
 REACH: Final = 400  # code points of text compared on either side
@@ -104,6 +114,32 @@ def _numbers(text: str) -> list[int]:
     """Every two characters as one number: to count with these takes a third of the time."""
     data = text.encode("utf-32-le", "surrogatepass")
     return memoryview(data)[: len(text) // 2 * 8].cast("Q").tolist()
+
+
+def deeper(levels: Sequence[int], told: Sequence[bool]) -> set[int]:
+    """The headings that come in a row below one of a higher rank and some of its text.
+
+    `told` are the lines of running text.
+
+    >>> deeper([1, 0, 2, 0, 2, 0, 1, 2], [False, True, False, True, False, True, False, False])
+    {2, 4}
+    """
+    last: dict[int, int] = {}
+    children: dict[tuple[int, int], list[int]] = {}
+    texts = [0, *accumulate(told)]
+    for i, level in enumerate(levels):
+        if not level:
+            continue
+        above = max((at for rank, at in last.items() if rank < level), default=None)
+        if above is not None:
+            children.setdefault((above, level), []).append(i)
+        last[level] = i
+    return {
+        i
+        for (above, _), found in children.items()
+        if len(found) > 1 and texts[found[0]] > texts[above]
+        for i in found
+    }
 
 
 _FORMS: Final = (

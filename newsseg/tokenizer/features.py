@@ -11,7 +11,16 @@ from typing import Final, NamedTuple
 from newsseg.credits.folding import HAN
 from newsseg.cues import SHORT, may_fit
 from newsseg.cues.variants import FULL, SIMPLIFIED
-from newsseg.tokenizer.context import Cohesion, Place, equally_long, groups, runs, series, straddles
+from newsseg.tokenizer.context import (
+    Cohesion,
+    Place,
+    deeper,
+    equally_long,
+    groups,
+    runs,
+    series,
+    straddles,
+)
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.signing import Spot, signatures, verses
@@ -68,6 +77,7 @@ ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before eac
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
+RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
 _NEAR: Final = 10  # lines on each side that show how the page uses blank rows
 
 
@@ -127,6 +137,7 @@ class Features(NamedTuple):
     fragment: bool  # it begins where no sentence begins
     signs: Spot | None  # it holds names where papers sign
     indented: int  # on a page that indents its paragraphs: 1 when it is indented so, -1 when not
+    deeper: bool  # one of several headings in a row below one of a higher rank and its text
     verse: bool  # it is a line of a poem
     items: int  # lines in a row that open with one mark (●), this one among them
     heads_items: bool  # several such lines begin right below it
@@ -175,6 +186,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         [seen.fragment for seen in own],
         [seen.signs for seen in own],
         _indented(lines),
+        _deeper(own, levels),
         [i in verse for i in range(len(lines))],
         items,
         [not here and below > 1 for here, below in pairwise(items)],
@@ -211,6 +223,13 @@ def _indented(lines: Sequence[Line]) -> Sequence[int]:
     if not usual or 2 * texts.count(usual) <= len(texts):
         return [0] * len(lines)
     return [1 if line.rows[0].indent == usual else -1 for line in lines]
+
+
+def _deeper(own: Sequence[Neighbour], levels: Sequence[int]) -> Sequence[bool]:
+    if len({level for level in levels if level}) < RANKS:
+        return [False] * len(own)
+    found = deeper(levels, [seen.stop or seen.length > SENTENCE for seen in own])
+    return [i in found for i in range(len(own))]
 
 
 def _poets(own: Sequence[Neighbour]) -> Iterator[int]:

@@ -87,7 +87,7 @@ def _spot(upper: Seen, under: Seen, *, bracketed: bool) -> Spot | None:
 
 
 def _heads(line: Seen) -> bool:
-    return 1 < line.length <= HEADING and not line.stop and line.finds is NOTHING
+    return 0 < line.length <= HEADING and not line.stop and line.finds is NOTHING
 
 
 def _tells(line: Seen) -> bool:
@@ -112,10 +112,17 @@ def verses(lines: Sequence[Line], seen: Sequence[Seen], signed: Iterable[int]) -
         if not is_verse(seen, first + 1):
             continue
         last = first + 1
-        while last + 1 < len(seen) and _is_bare(seen[last + 1]):
+        while _is_bare(seen[last + 1]) and not lines[last].rows[0].strong:
             last += 1
-        at_end = last == len(lines)
-        yield from range(first + 1, last if at_end else _headline(lines, first + 1, last))
+        whole = _ends_verse(seen[last + 1]) or lines[last].rows[0].strong
+        stop = last if whole else _headline(lines, first + 1, last)
+        yield from range(first + 1, stop)
+
+
+def _ends_verse(below: Seen) -> bool:
+    """Whether a poem goes down to this line: it heads something itself, or ends the page."""
+    finds = below.finds
+    return bool(not below.length or below.level or finds.editors or finds.folio)
 
 
 def _headline(lines: Sequence[Line], first: int, last: int) -> int:

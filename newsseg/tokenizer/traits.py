@@ -107,6 +107,12 @@ TRAITS: Final = (
     ),
     Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}, family=LEVELS),
     Trait(
+        "one-of-deeper-headings",
+        lambda f: f.deeper and f.level >= 3 and not (f.under.finds.opens or f.under.signs),
+        {R.SUBHEAD: 2.0, R.MAIN: -2.0},
+        family=LEVELS,
+    ),
+    Trait(
         "heading-over-lower",
         lambda f: 0 < f.level < f.under.level,
         {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBTITLE: -1.0},
