@@ -50,6 +50,8 @@ R = Role
 ANY: Final = 10**9
 CAPTION: Final = 50  # code points; a longer text closes with the agency that sent it
 SHORT_CAPTION: Final = 30  # and so does a shorter one where no text follows
+ROW: Final = 11  # code points of the longest row of a headline set in two short ones
+TWO_ROWS: Final = 20  # code points of both
 HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 
 # How a line's length speaks, by longest length in code points. First for lines that end as a
@@ -141,6 +143,7 @@ TRAITS: Final = (
             _headlike(f.length, f.stop)
             and _headlike(f.under.length, f.under.stop)
             and f.length >= f.under.length - f.under.tag
+            and not (f.below < 0 and _are_rows(f, f.under))
         ),
         {R.KICKER: 0.8},
     ),
@@ -256,6 +259,17 @@ TRAITS: Final = (
         "second-row-of-two",
         lambda f: f.splits_above or _goes_on_above(f),
         {R.MAIN: 2.5, R.SUBTITLE: -1.0, R.KICKER: -1.0},
+    ),
+    Trait(
+        "over-a-row-as-short",
+        lambda f: f.below < 0 and f.folded[-1] not in "—：" and _are_rows(f, f.under),
+        {R.MAIN: 1.3, R.KICKER: -1.0},
+    ),
+    Trait(
+        "under-a-row-as-short",
+        lambda f: f.apart < 0 and _are_rows(f, f.upper),
+        {R.MAIN: 1.0, R.SUBTITLE: -0.5},
+        family=GAPS,
     ),
     Trait(
         "last-word-of-a-headline",
@@ -541,6 +555,17 @@ def _goes_on_above(f: Features) -> bool:
 
 def _opens_text(line: Neighbour) -> bool:
     return line.length > SHORT or line.finds.opens
+
+
+def _are_rows(f: Features, beside: Neighbour) -> bool:
+    """Whether two tight lines may be the rows of one headline: so short that they make one."""
+    return (
+        not (f.level or beside.level)
+        and _headlike(f.length, f.stop)
+        and _headlike(beside.length, beside.stop)
+        and max(f.length, beside.length) <= ROW
+        and f.length + beside.length <= TWO_ROWS
+    )
 
 
 def _headlike(length: int, stop: bool) -> bool:
