@@ -332,6 +332,15 @@ CAPTIONS: Final = (
         opens="图上下左右",
     ),
     Cue(
+        "chart",
+        {Role.CAPTION: 7.0, Role.MAIN: -3.0, Role.SUBHEAD: -3.0, Role.KICKER: -2.0},
+        r"[示走效分统结流规]\p{Han}图"
+        r"(?:。|。? ?(?:制图|绘图|绘制|数据|资料)\p{Han}{0,2}[：/ ].{2,20})$",
+        hit="芦湾渡口三年客流走势图。制图：丁禾",
+        miss="芦湾发布防洪示意图",
+        holds="图",
+    ),
+    Cue(
         "pictures-by",
         {Role.CREDIT: 12.0},
         r"^(?:以上|本版|本组|文中)(?:图片|照片)(?:均|除)",
