@@ -142,7 +142,7 @@ def _posted(group: _Group, folded: str, verb: str | None = None) -> list[_Group]
     for match in POST_ROLE.finditer(folded, group.start, group.end):
         word = match["slash"] or match["lone"]
         if match["lone"] and len(folded[start : match.start()].strip(" /")) == 1:
-            continue  # 巴 图: the second character of a letter-spaced name
+            continue  # 阿 图: the second character of a letter-spaced name
         if folded[start : match.start()].strip(" /"):
             role = _ROLES[word] if word != "文" else group.role or _ROLES[word]
             parts.append(_Group(role, group.outlet, start, match.start()))

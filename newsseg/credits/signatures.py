@@ -1,4 +1,4 @@
-"""Names that no role word, but the place of their line tells: 霜 白, 市民 丁禾, 周平（教师）.
+"""Names that no role word, but the place of their line tells: 墨 言, 市民 丁禾, 周平（教师）.
 
 The caller has seen that the line stands where papers sign: below a headline, or below a text.
 """
@@ -40,8 +40,8 @@ def read_signature(text: str, *, pen: bool) -> Byline | None:
 
     >>> [credit.name for credit in read_signature("市水文站 丁 禾", pen=False).credits]
     ['丁禾']
-    >>> [credit.name for credit in read_signature("□霜白（小学教师）", pen=True).credits]
-    ['霜白']
+    >>> [credit.name for credit in read_signature("□墨言（中学教师）", pen=True).credits]
+    ['墨言']
     >>> read_signature("渡口见闻 船来船往", pen=True) is None
     True
     """

@@ -107,7 +107,7 @@ HEADLINES: Final = (
         r"^[^，。：；！？ ]{0,6}?(?:[简快短] ?讯|短 ?波|[简要短活微新旧] ?新? ?闻|速 ?[递览报]"
         r"|一 ?览|集 ?锦|[问我] ?答|答 ?疑|提 ?[醒示]|贴 ?士|行 ?情|预 ?报|来 ?信|百 ?科|信 ?箱"
         r"|点 ?击|拾 ?[零遗贝]|今[日天][赛节][事目])$",
-        hit="校园短波",
+        hit="渡口短波",
         miss="电波里的短波迷",
         ends="讯波闻递览报锦答疑醒示士情信科箱击零遗贝事目",
         longest=16,
@@ -124,8 +124,8 @@ HEADLINES: Final = (
         "spread-out",
         {Role.MAIN: 1.5, Role.COLUMN: 1.5, Role.KICKER: 1.5, Role.SUBHEAD: -2.5, Role.BODY: -3.0},
         r"^\p{Han}(?: {1,2}\p{Han}){3,8}$",
-        hit="书 里 书 外",
-        miss="书里书外",
+        hit="灯 下 闲 读",
+        miss="灯下闲读",
     ),
     Cue(
         "reader-signs",
@@ -330,6 +330,15 @@ CAPTIONS: Final = (
         miss="图书馆开馆。",
         longest=_LONG,
         opens="图上下左右",
+    ),
+    Cue(
+        "chart",
+        {Role.CAPTION: 7.0, Role.MAIN: -3.0, Role.SUBHEAD: -3.0, Role.KICKER: -2.0},
+        r"[示走效分统结流规]\p{Han}图"
+        r"(?:。|。? ?(?:制图|绘图|绘制|数据|资料)\p{Han}{0,2}[：/ ].{2,20})$",
+        hit="芦湾渡口三年客流走势图。制图：丁禾",
+        miss="芦湾发布防洪示意图",
+        holds="图",
     ),
     Cue(
         "pictures-by",

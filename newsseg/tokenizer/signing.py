@@ -23,7 +23,7 @@ VERSE: Final = 20  # code points of the longest line of a poem
 STANZA: Final = 4  # lines from which short lines below a poet's name are a poem
 HEADING: Final = 40  # code points of the longest line that by its length heads a text
 
-# A column tag above a headline: 书 里 书 外, 【诗风】.
+# A column tag above a headline: 灯 下 闲 读, 【诗风】.
 _TAG: Final = regex.compile(r"\p{Han}(?:[ \u3000]{1,2}\p{Han}){2,}|[【〖［\[].{2,16}[】〗］\]]")
 
 
