@@ -263,7 +263,7 @@ TRAITS: Final = (
     Trait(
         "over-a-row-as-short",
         lambda f: f.below < 0 and f.folded[-1] not in "—：" and _are_rows(f, f.under),
-        {R.MAIN: 1.3, R.KICKER: -1.0},
+        {R.MAIN: 1.0, R.KICKER: -1.0},
     ),
     Trait(
         "under-a-row-as-short",
