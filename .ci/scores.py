@@ -1,7 +1,8 @@
-"""Compare the scores on the gold pages and the bench with the floors in tests/floors.toml.
+"""Compare the scores on the gold pages, the bench and the marked pages with tests/floors.toml.
 
-Both lie beside the repository; where they do not, nothing is compared and that is said. A floor
-holds for the corpus it was measured on: the count and the checksum of each are pinned with it.
+The scorer, the gold pages and the bench lie beside the repository; where they do not, nothing is
+compared and that is said. A floor holds for the corpus it was measured on: the count and the
+checksum of each are pinned with it.
 
     python .ci/scores.py --pin    # once the floors were looked at: write both for the corpora here
 """
@@ -23,7 +24,15 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 SHARED: Final = ROOT.parent / "shared"
 FLOORS: Final = ROOT / "tests" / "floors.toml"
 SCORE: Final = SHARED / "tools" / "score.py"
-SETS: Final = {"gold": (), "bench": ("--by", "channel")}
+MARKED: Final = ROOT / "tests" / "marked"
+SETS: Final = {
+    "gold": SHARED / "gold",
+    "bench": SHARED / "bench",
+    "simplified": MARKED / "simplified",
+    "traditional": MARKED / "traditional",
+    "mixed": MARKED / "mixed",
+}
+BY_PAGE: Final = {"gold"}  # the others are told by their form of damage
 ROUNDING: Final = 1e-9
 WORTH_RAISING: Final = 0.02
 
@@ -49,7 +58,8 @@ def score(name: str) -> dict[str, Any]:
     """Run the scorer on one set and return its figures."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "scores.json"
-        command = [sys.executable, str(SCORE), str(SHARED / name), *SETS[name], "--json", str(out)]
+        by = "page" if name in BY_PAGE else "channel"
+        command = [sys.executable, str(SCORE), str(SETS[name]), "--by", by, "--json", str(out)]
         subprocess.run(command, check=True, cwd=ROOT)
         figures: dict[str, Any] = json.loads(out.read_text("utf-8"))
         return figures
@@ -77,8 +87,8 @@ def look_up(figures: dict[str, Any], path: tuple[str, ...]) -> float | None:
 def corpora() -> dict[str, list[Path]]:
     """Find the files of each corpus, in the order of their names."""
     found = {"golden": sorted((ROOT / "tests" / "golden").glob("*/*.t*"))}
-    for name in SETS:
-        answers = sorted((SHARED / name).glob("*.gold.json"))
+    for name, folder in SETS.items():
+        answers = sorted(folder.glob("*.gold.json"))
         if answers:
             found[name] = [file for answer in answers for file in (answer, page_of(answer))]
     return found
