@@ -142,6 +142,25 @@ SENTENCES: Final = (
     "据测算，全部投入使用后每年可节水40万吨。",
     "到了傍晚，江面起风，最后一班渡轮靠了岸。",
 )
+# Whole lines, each of one kind.
+LINES: Final = (
+    "\n本报记者 丁禾\n",
+    "\n记者 祁望 李一鸣\n",
+    "\n丁禾 祁望\n",
+    "\n（丁禾）\n",
+    "\n# 城南新桥通车\n",
+    "\n## 新桥的灯亮了\n",
+    "\n——记渡口最后一位船工\n",
+    "\n■ 全年新增造林二十万亩，草原修复三十万亩\n",
+    "\n● 城南菜场今日开张\n",
+    "\n编辑同志：\n",
+    "\n【一线见闻】\n",
+    "\n图为新桥。 丁禾摄\n",
+    "\n（下转第三版）\n",
+    "\n（上接第一版）\n",
+    "\n2031年5月6日 星期二 第3版 要闻\n",
+    "\n昨日，城南新桥通车，两岸居民步行过江只要五分",
+)
 BREAKS: Final = ("\n", "\n\n", "\n\n\n", " ", "　", "\n　　", "")
 
 
@@ -153,7 +172,8 @@ CHARACTERS: Final = (
 
 def soup(breaks: tuple[str, ...] = BREAKS) -> st.SearchStrategy[str]:
     """Words of the field in no order."""
-    pieces = st.sampled_from(FRAGMENTS) | st.sampled_from(breaks) | st.sampled_from(SENTENCES)
+    kinds = (FRAGMENTS, breaks, SENTENCES, LINES)
+    pieces = st.one_of([st.sampled_from(kind) for kind in kinds])
     return st.lists(pieces, max_size=60).map("".join)
 
 

@@ -73,12 +73,7 @@ def _best_story(token: Token, affinity: Affinity) -> int | None:
 
 def _as_headline(group: Sequence[Token]) -> Iterator[Token]:
     """Lines in the roles they have as one headline block, with the names below it."""
-    lines = [token for token in group if token.role is not Role.BYLINE]
-    if any(token.role is Role.MAIN for token in lines):
-        main = next(token.start for token in lines if token.role is Role.MAIN)
-    else:
-        first = lines[-1].features.length > LONGER * lines[0].features.length
-        main = lines[0 if first else -1].start if lines else -1
+    main = _main(group)
     for token in group:
         if token.start == main:
             yield token.playing(Role.MAIN)
@@ -86,3 +81,13 @@ def _as_headline(group: Sequence[Token]) -> Iterator[Token]:
             yield token
         else:
             yield token.playing(Role.KICKER if token.start < main else Role.SUBTITLE)
+
+
+def _main(group: Sequence[Token]) -> int:
+    """Where the main headline of a block begins, -1 where it has none."""
+    lines = [token for token in group if token.role is not Role.BYLINE]
+    if not lines:
+        return -1
+    first = lines[-1].features.length > LONGER * lines[0].features.length
+    likely = lines[0 if first else -1]
+    return next((token for token in lines if token.role is Role.MAIN), likely).start
