@@ -7,7 +7,7 @@ from typing import Final
 
 from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN
-from newsseg.credits.spelling import LONG, MAX_GLUED, MAX_SOUNDS, Trust, is_name, spell
+from newsseg.credits.spelling import LONG, MAX_GLUED, MAX_SOUNDS, SHORT, Trust, is_name, spell
 from newsseg.cues.surnames import COMPOUND, SURNAMES
 
 __all__ = ["name_spans"]
@@ -15,6 +15,7 @@ __all__ = ["name_spans"]
 PAIR: Final = 2  # characters of a short name, or of a given name
 TRIPLE: Final = 3  # characters of a long name
 
+_ONE: Final = Pattern(rf"[{HAN}]++")  # a single name, the most frequent list by far
 _PIECE: Final = Pattern(rf"[{HAN}·]++|[A-Za-z][A-Za-z.'\-]*+")
 _BETWEEN: Final = rf"[ 、,;/&|:]++|[{HAN}]{{0,20}}+·[{HAN}·]*+"
 # Marks, names with ·, and runs no longer than names can be, by how much we trust them.
@@ -36,10 +37,13 @@ def name_spans(folded: str, start: int, end: int, trust: Trust) -> list[tuple[in
     >>> name_spans("高 炳 游 仪", 0, 7, Trust.BARE)
     [(0, 3), (4, 7)]
     """
-    if not _LISTS[trust].fullmatch(folded, start, end) or _LABEL.search(folded, start, end):
-        return None
     if start == end:
         return []
+    if SHORT <= end - start <= LONG and _ONE.fullmatch(folded, start, end):
+        apart = folded[start - 1 : start] in _APART
+        return [(start, end)] if is_name(folded[start:end], trust, apart) else None
+    if not _LISTS[trust].fullmatch(folded, start, end) or _LABEL.search(folded, start, end):
+        return None
     pieces = [match.span() for match in _PIECE.finditer(folded, start, end)]
     lone = any(stop - begin == 1 for begin, stop in pieces)
     joined = _join_lone(folded, pieces) if lone else pieces

@@ -33,7 +33,7 @@ MISREADINGS: Final = (
     Misreading("记音", rf"{_HEAD}记(音){_NAMES}", "者", "(记音丁禾)", "标记音高"),
     Misreading("记老", rf"{_HEAD}记(老){_NAMES}", "者", "本报记老 丁禾", "书记老丁"),
     Misreading("记考", rf"{_HEAD}记(考){_NAMES}", "者", "□记考丁禾", "登记考生"),
-    Misreading("纪者", rf"{_HEAD}(纪)者{_NAMES}", "记", "本报纪者 丁禾", "世纪者"),
+    Misreading("纪", rf"{_HEAD}(纪)者{_NAMES}", "记", "本报纪者 丁禾", "世纪者"),
     Misreading("通迅", r"通(迅)员", "讯", "通迅员丁禾", "交通迅速"),
     Misreading("通汛", r"通(汛)员", "讯", "通汛员丁禾", "通汛期"),
     Misreading("通讯贝", r"通讯(贝)", "员", "通讯贝 丁禾", "通讯员"),
