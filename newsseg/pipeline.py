@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 import regex
@@ -29,6 +30,7 @@ from newsseg.tokenizer.tokens import tokenize as tokenize_page
 __all__ = ["parse", "tokenize"]
 
 _PAGE: Final = regex.compile(r"\f")
+_START: Final = itemgetter(0)  # of `Placed`
 
 
 def parse(text: str, *, options: Options | None = None) -> Page:
@@ -111,15 +113,18 @@ def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     )
 
 
-def _place(layout: Layout, originals: dict[int, Token]) -> Sequence[Placed]:
-    """Every token of the page where it stands in the source, with what became of it."""
+def _place(layout: Layout, originals: Mapping[int, Token]) -> Sequence[Placed]:
+    """Every line of the page where it stands in the source, with what became of it."""
     placed = [
-        Placed(token, i, None)
+        Placed(token.start, token.end, token.role, i, None)
         for i, draft in enumerate(layout.drafts)
         for token in chain(draft.tokens, draft.pictures)
     ]
-    placed += [Placed(token, None, originals.get(token.start)) for token in layout.aside]
-    return sorted(placed, key=lambda item: item.token.start)
+    placed += [
+        Placed(token.start, token.end, token.role, None, originals.get(token.start))
+        for token in layout.aside
+    ]
+    return sorted(placed, key=_START)
 
 
 def _bind(text: str, leaves: Sequence[_Leaf]) -> Page:
@@ -127,7 +132,7 @@ def _bind(text: str, leaves: Sequence[_Leaf]) -> Page:
     blocks: list[Block] = []
     articles: list[Article] = []
     for leaf in leaves:
-        blocks += (_numbered(block, len(articles)) for block in leaf.blocks)
+        blocks += _numbered(leaf.blocks, len(articles))
         articles += leaf.articles
     return Page.model_construct(
         source=text,
@@ -139,10 +144,16 @@ def _bind(text: str, leaves: Sequence[_Leaf]) -> Page:
     )
 
 
-def _numbered(block: Block, offset: int) -> Block:
-    if block.article is None or not offset:
-        return block
-    return block.model_copy(update={"article": block.article + offset})
+def _numbered(blocks: Iterable[Block], offset: int) -> Iterable[Block]:
+    """The blocks of a page behind `offset` articles of the pages before it."""
+    if not offset:
+        return blocks
+    return [
+        block
+        if block.article is None
+        else block.model_copy(update={"article": block.article + offset})
+        for block in blocks
+    ]
 
 
 LONGEST_NAME: Final = 254  # code points; file systems take no longer name

@@ -14,7 +14,7 @@ from newsseg.composing.texts import Content, Piece, content_of, span_of, text_of
 from newsseg.credits.dates import parse_date
 from newsseg.models import Article, Jump, Person, Text
 from newsseg.segmenter.drafts import PICTURE_TEXT, Draft
-from newsseg.segmenter.reflow import Paragraph, parts
+from newsseg.segmenter.reflow import Paragraph
 from newsseg.spans import Role
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.tokens import Token
@@ -74,7 +74,7 @@ class _Section(TypedDict):
 
 
 def _sections(draft: Draft) -> Iterator[_Section]:
-    for part in parts(draft.running):
+    for part in draft.parts:
         heading = content_of([whole(part.heading)], running=False) if part.heading else None
         texts = map(_paragraph, part.paragraphs)
         kept = [text for text in texts if text["text"] or text["spans"]]

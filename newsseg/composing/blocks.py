@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter
@@ -16,9 +15,11 @@ __all__ = ["Placed", "partition"]
 
 
 class Placed(NamedTuple):
-    """A token, the article it went to, and the first copy it repeats."""
+    """A line in the source, the article it went to, and the first copy it repeats."""
 
-    token: Token
+    start: int
+    end: int
+    role: Role
     article: int | None
     original: Token | None
 
@@ -32,35 +33,28 @@ def partition(source: str, start: int, stop: int, placed: Sequence[Placed]) -> t
 
     The marks and indents around a line belong to its block, and so do the blank rows below it.
     """
-    return _BLOCKS.validate_python([*_stretches(source, start, stop, placed)])
-
-
-def _stretches(
-    source: str, start: int, stop: int, placed: Sequence[Placed]
-) -> Iterator[dict[str, Any]]:
-    """What each block holds."""
-    first = _row_start(source, start, placed[0].token.start) if placed else stop
-    if first > start:
-        yield {"span": {"start": start, "end": first}, "role": Role.BLANK}
-    at = first
-    for item, following in pairwise(placed):
-        end = _row_start(source, item.token.end, following.token.start)
-        yield _stretch(item, at, end)
-        at = end
-    if placed:
-        yield _stretch(placed[-1], at, stop)
+    edges = [*_row_starts(source, start, placed), stop]
+    blank = [{"span": {"start": start, "end": edges[0]}, "role": Role.BLANK}]
+    stretches = map(_stretch, placed, edges, edges[1:])
+    return _BLOCKS.validate_python([*(blank if edges[0] > start else ()), *stretches])
 
 
 def _stretch(item: Placed, start: int, end: int) -> dict[str, Any]:
-    original = item.original
-    return {
-        "span": {"start": start, "end": end},
-        "role": item.token.role,
-        "article": item.article,
-        "duplicate_of": {"start": original.start, "end": original.end} if original else None,
-    }
+    """What a block holds. What is not said takes no time to validate."""
+    _, _, role, article, original = item
+    held: dict[str, Any] = {"span": {"start": start, "end": end}, "role": role}
+    if article is not None:
+        held["article"] = article
+    elif original is not None:
+        held["duplicate_of"] = {"start": original.start, "end": original.end}
+    return held
 
 
-def _row_start(source: str, least: int, start: int) -> int:
-    """Where the row of a line begins: behind the line break above it."""
-    return max(source.rfind("\n", least, start), source.rfind("\r", least, start), least - 1) + 1
+def _row_starts(source: str, least: int, placed: Sequence[Placed]) -> Iterator[int]:
+    """Where the row of each line begins: behind the line break above it."""
+    returns = "\r" in source
+    for start, end, *_ in placed:
+        feed = source.rfind("\n", least, start)
+        above = max(feed, source.rfind("\r", least, start)) if returns else feed
+        yield above + 1 if above >= 0 else least
+        least = end

@@ -10,7 +10,7 @@ from newsseg.composing.texts import span_of
 from newsseg.cues.surnames import COMPOUND, STRONG
 from newsseg.models import Article, Diagnostic, Person, Span
 from newsseg.segmenter.drafts import Draft, Layout
-from newsseg.segmenter.reflow import is_cut, parts
+from newsseg.segmenter.reflow import is_cut
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["DOUBTS", "diagnose"]
@@ -55,7 +55,7 @@ def _boundary(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _cut(draft: Draft) -> Iterator[Diagnostic]:
-    for part in parts(draft.running):
+    for part in draft.parts:
         for paragraph in part.paragraphs:
             if is_cut(paragraph[-1]):
                 yield _at(paragraph[-1], "paragraph-cut")

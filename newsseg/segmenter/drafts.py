@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
+from newsseg.segmenter.reflow import Part, parts
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -24,8 +26,12 @@ __all__ = [
 
 HEAD: Final = frozenset({Role.COLUMN, Role.KICKER, Role.MAIN, Role.SUBTITLE})
 BODY: Final = frozenset({Role.OPENING, Role.BODY})
+RUNNING: Final = BODY | {Role.SUBHEAD}
 PICTURE: Final = frozenset({Role.CAPTION, Role.CREDIT})
 ASIDE: Final = frozenset({Role.FOLIO, Role.FURNITURE, Role.REPEAT})
+NO_PART: Final = ASIDE | {Role.EDITORS}  # of an article; only a web page names each one's editors
+TEXT: Final = BODY | {Role.JUMP}
+OPENS: Final = TEXT | {Role.COLUMN, Role.KICKER, Role.MAIN, Role.BYLINE, Role.LEAD}
 
 LONG_HEADLINE: Final = 25  # code points; a longer line over no text may be a summary
 # Rules that tell a row of a headline from a whole one, whatever blank rows part it from the other.
@@ -43,57 +49,60 @@ def brief(token: Token) -> bool:
     return not token.features.stop and token.features.length <= LONG_HEADLINE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
-    """What is probably one article: its lines in reading order, its pictures' lines beside them."""
+    """What is probably one article: its lines in reading order, its pictures' lines beside them.
+
+    What is told of its lines is told once: every stage asks for it again.
+    """
 
     tokens: tuple[Token, ...] = ()
     pictures: tuple[Token, ...] = ()
 
-    @property
+    @cached_property
     def head(self) -> tuple[Token, ...]:
         """Its headline lines."""
-        return tuple(token for token in self.tokens if token.role in HEAD)
+        return tuple([token for token in self.tokens if token.role in HEAD])
 
-    @property
+    @cached_property
     def story(self) -> tuple[Token, ...]:
         """All lines but the headline's."""
-        return tuple(token for token in self.tokens if token.role not in HEAD)
+        return tuple([token for token in self.tokens if token.role not in HEAD])
 
-    @property
+    @cached_property
     def body(self) -> tuple[Token, ...]:
         """Its running text."""
-        return tuple(token for token in self.tokens if token.role in BODY)
+        return tuple([token for token in self.tokens if token.role in BODY])
 
-    @property
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Its running text as paragraphs, under the subheads in it."""
+        return parts([token for token in self.tokens if token.role in RUNNING])
+
+    @cached_property
     def told(self) -> bool:
         """Whether it has a text, and not only lines that could each be a headline."""
         return any(not brief(token) for token in self.body)
 
-    @property
-    def running(self) -> tuple[Token, ...]:
-        """Its running text and the subheads in it."""
-        return tuple(t for t in self.tokens if t.role in BODY or t.role is Role.SUBHEAD)
-
-    @property
+    @cached_property
     def length(self) -> int:
         """The code points of its running text."""
-        return sum(token.features.length for token in self.body)
+        return sum([token.features.length for token in self.body])
 
-    @property
+    @cached_property
     def signed(self) -> bool:
         """Whether a dateline or a byline opens some line of it."""
         return any(token.features.finds.opens for token in self.tokens)
 
-    @property
+    @cached_property
     def titled(self) -> bool:
         """Whether it has a main headline."""
-        return any(token.role is Role.MAIN for token in self.tokens)
+        return any(token.role is Role.MAIN for token in self.head)
 
     def having(self, *tokens: Token) -> Draft:
         """The draft with `tokens` at its end, pictures among the pictures."""
-        pictures = tuple(token for token in tokens if token.role in PICTURE)
-        lines = tuple(token for token in tokens if token.role not in PICTURE)
+        pictures = tuple([token for token in tokens if token.role in PICTURE])
+        lines = tuple([token for token in tokens if token.role not in PICTURE])
         return Draft(self.tokens + lines, self.pictures + pictures)
 
 
@@ -106,48 +115,41 @@ class Layout:
 
     def with_drafts(self, drafts: Iterable[Draft]) -> Layout:
         """The page with these drafts, empty ones left out."""
-        return replace(
-            self, drafts=tuple(draft for draft in drafts if draft.tokens or draft.pictures)
+        return Layout(
+            tuple([draft for draft in drafts if draft.tokens or draft.pictures]), self.aside
         )
 
 
 def assemble(tokens: Sequence[Token]) -> Layout:
     """The drafts that the roles make when the page is read from top to bottom."""
-    web = any(token.role is Role.META for token in tokens)
-    aside = tuple(token for token in tokens if _is_aside(token, web))
-    lines = [token for token in tokens if not _is_aside(token, web)]
+    no_part = ASIDE if Role.META in {token.role for token in tokens} else NO_PART
     groups: list[list[Token]] = [[]]
     roles: set[Role] = set()
-    for token in lines:
-        if _opens_draft(groups[-1], roles, token):
+    for token in [token for token in tokens if token.role not in no_part]:
+        if token.role in OPENS and _opens_draft(groups[-1], roles, token):
             groups.append([])
             roles = set()
         groups[-1].append(token)
         roles.add(token.role)
     drafts = (Draft().having(*group) for group in groups)
-    return Layout((), aside).with_drafts(drafts)
-
-
-def _is_aside(token: Token, web: bool) -> bool:
-    """Whether a line belongs to no article. Only a web page names the editors of each article."""
-    return token.role in ASIDE or (token.role is Role.EDITORS and not web)
+    return Layout((), tuple([t for t in tokens if t.role in no_part])).with_drafts(drafts)
 
 
 def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token) -> bool:
     """Whether a line is the first of the next article; `roles` are those of the lines above."""
-    told = bool(roles & BODY)
+    if token.role in TEXT:
+        return not roles.isdisjoint(BODY) and _begins(above, token)
     match token.role:
         case Role.COLUMN | Role.KICKER:
             return bool(roles - {Role.COLUMN, Role.KICKER})
         case Role.MAIN:
             started = bool(roles - HEAD)
             return started or (Role.MAIN in roles and not _same_headline(above, token))
-        case Role.OPENING | Role.BODY | Role.JUMP:
-            return told and _begins(above, token)
         case Role.BYLINE:
+            told = not roles.isdisjoint(BODY)
             return told and bool(token.features.finds.byline) and above[-1].role is not Role.SUBHEAD
         case Role.LEAD:
-            return told and token.features.apart > 0
+            return not roles.isdisjoint(BODY) and token.features.apart > 0
         case _:
             return False
 
@@ -161,8 +163,10 @@ def _begins(above: Sequence[Token], token: Token) -> bool:
 
 def _jumped(above: Sequence[Token]) -> bool:
     """Whether the text above goes on on another page, so that what follows is another one."""
-    lines = (token for token in reversed(above) if token.role not in PICTURE)
-    return next((token.features.finds.goes_on_elsewhere for token in lines), False)
+    for token in reversed(above):
+        if token.role not in PICTURE:
+            return token.features.finds.goes_on_elsewhere
+    return False
 
 
 def _arrives(token: Token) -> bool:
