@@ -47,10 +47,15 @@ def name_spans(folded: str, start: int, end: int, trust: Trust) -> list[tuple[in
     pieces = [match.span() for match in _PIECE.finditer(folded, start, end)]
     lone = any(stop - begin == 1 for begin, stop in pieces)
     joined = _join_lone(folded, pieces) if lone else pieces
-    if joined is None:
-        return None
+    return None if joined is None else _spelled(folded, start, joined, trust)
+
+
+def _spelled(
+    folded: str, start: int, pieces: list[tuple[int, int]], trust: Trust
+) -> list[tuple[int, int]] | None:
+    """The names that the pieces of a list spell, None when one of them spells none."""
     spans: list[tuple[int, int]] = []
-    for begin, stop in joined:
+    for begin, stop in pieces:
         run = folded[begin:stop]
         apart = begin > start or folded[begin - 1 : begin] in _APART
         if stop - begin > LONG and " " not in run:
