@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 from math import log
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from jieba import Tokenizer
 
 __all__ = ["Affinity", "words"]
+
+FEW: Final = 30  # stories that are searched one by one; from there on an index pays
 
 _HAN: Final = regex.compile(r"[\p{Han}\p{L}\p{N}]++")
 _SPACE: Final = regex.compile(r"\s++")
@@ -57,18 +61,36 @@ class Affinity:
 
     def __init__(self, stories: Sequence[str]) -> None:
         self.stories = [_SPACE.sub("", story) for story in stories]
+        self._known: dict[str, list[int]] = {}
 
     def fits(self, text: str) -> list[float]:
         """For each story how much of the text's weight stands in it, 0 to 1."""
-        hits = {word: [word in story for story in self.stories] for word in sorted(words(text))}
-        weights = {word: self._weight(sum(found)) for word, found in hits.items()}
-        total = sum(weights.values())
-        if not total:
-            return [0.0] * len(self.stories)
-        return [
-            sum(weights[word] for word, found in hits.items() if found[i]) / total
-            for i in range(len(self.stories))
-        ]
+        shares = [0.0] * len(self.stories)
+        total = 0.0
+        for word in sorted(words(text)):
+            holders = self._holders(word)
+            weight = self._weight(len(holders))
+            total += weight
+            for i in holders:
+                shares[i] += weight
+        return [share / total for share in shares] if total else shares
+
+    def _holders(self, word: str) -> list[int]:
+        """The stories that hold a word."""
+        if word not in self._known:
+            near = self._by_pair.get(word[:2], ()) if len(self.stories) > FEW else None
+            told = range(len(self.stories)) if near is None else near
+            self._known[word] = [i for i in told if word in self.stories[i]]
+        return self._known[word]
+
+    @cached_property
+    def _by_pair(self) -> Mapping[str, Sequence[int]]:
+        """By every two neighbouring characters the stories that hold them."""
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        for i, story in enumerate(self.stories):
+            for pair in dict.fromkeys(map(add, story, story[1:])):
+                index[pair].append(i)
+        return index
 
     def _weight(self, stories: int) -> float:
         """Rarity: a word in every story tells nothing, a word in none is held against all."""
