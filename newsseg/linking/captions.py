@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 import regex
@@ -167,8 +168,8 @@ def _best(fits: Sequence[float], near: int, drafts: Sequence[Draft]) -> int:
 
 def _nearest(here: int, drafts: Sequence[Draft]) -> int:
     """The story a picture stands with: its own draft's, the one below or the one above."""
-    stories = [i for i, draft in enumerate(drafts) if draft.body]
-    return min(stories, key=lambda i: (i < here, abs(i - here)))
+    order = chain(range(here, len(drafts)), range(here - 1, -1, -1))
+    return next(i for i in order if drafts[i].body)
 
 
 def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
