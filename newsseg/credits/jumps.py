@@ -55,7 +55,7 @@ _ENDED: Final = Pattern(rf"{_STOP}$")
 _FROM: Final = frozenset({"上接", "紧接", "续接"})
 _EITHER: Final = frozenset({"接", "续"})  # from a page before a text, to one behind it
 _FRONT: Final = frozenset({"一", "1", "01", "A1", "A01", "头"})
-_LETTERS: Final = frozenset("版页頁续續缝縫面完第")
+_LETTERS: Final = Pattern("[版页頁续續缝縫面完第]")
 _LEAF: Final = Pattern(r"[A-ZＡ-Ｚ] ?[\d０-９]{1,2} ?[)）\]】〕]?$")
 _WORDS: Final = Pattern("[接转轉续續见見刊完]")
 _NO_NUMBER: Final = Pattern("[第版页頁 　\u00a0]+")
@@ -85,7 +85,7 @@ def read_jump(text: str) -> Jump | None:
 
 
 def _may_jump(text: str) -> bool:
-    return not _LETTERS.isdisjoint(text)
+    return _LETTERS.search(text) is not None
 
 
 def _whole(text: str) -> Jump | None:

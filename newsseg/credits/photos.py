@@ -32,7 +32,7 @@ WINDOW: Final = 80  # code points at the end of a caption that may hold its cred
 MAX_PICTURES: Final = 20  # pictures under one caption
 MAX_STARTS: Final = 12  # places in the last sentence where the credit is tried
 
-_TRIGGER: Final = frozenset("摄攝图圖影发發社源片视視东透供照自撮揖摂")
+_TRIGGER: Final = Pattern("[摄攝图圖影发發社源片视視东透供照自撮揖摂]")
 
 
 # The verb that makes the words before it a credit, and what stands in brackets after it.
@@ -84,7 +84,7 @@ def _read_ending(text: str, end: int) -> PhotoCredit | None:
     """The credit at the end of `text[:end]`."""
     base = max(0, end - WINDOW)
     line = text[base:end].rstrip(" \u3000;；")
-    if _TRIGGER.isdisjoint(line[-28:]):
+    if _TRIGGER.search(line, max(0, len(line) - 28)) is None:
         return None
     folded = fold(line)
     for read in (_read_taken, read_sent, read_given, read_from, _read_prefixed, read_archive):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -41,7 +42,7 @@ def _index(cues: Iterable[Cue]) -> _Index:
 
 _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
-_HELD: Final = frozenset(_ALL.holding)
+_HELD: Final = re.compile(f"[{re.escape(''.join(_ALL.holding))}]")
 # Their first and last characters as they may stand on the page, before lines are folded.
 _FOLDED: Final = {**SIMPLIFIED, **FULL}
 _FIRST: Final = _LONG.opening.keys() | {
@@ -70,8 +71,7 @@ def fitting(line: str, *, brief: bool) -> list[Cue]:
     index = _ALL if brief else _LONG
     rows = [*index.opening.get(line[0], ()), *index.ending.get(line[-1], ())]
     if brief:
-        if not _HELD.isdisjoint(line):
-            held = (row for char in line for row in index.holding.get(char, ()))
-            rows += {row.name: row for row in held}.values()
+        if held := _HELD.findall(line):
+            rows += {row.name: row for char in held for row in index.holding[char]}.values()
         rows += index.others
     return rows

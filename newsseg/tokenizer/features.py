@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from operator import or_
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from newsseg.credits.folding import HAN
 from newsseg.cues import SHORT, may_fit
@@ -45,7 +45,8 @@ FOLD: Final = str.maketrans(
     }
 )
 
-_FOLDABLE: Final = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]")
+_FOLDED: Final = {chr(code): plain for code, plain in FOLD.items()}
+_FOLDABLE: Final = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
 
 # A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
 # (names, a jump line) that follows.
@@ -61,15 +62,19 @@ FRAGMENT: Final = re.compile(
     rf"|(?![一二三四五六七八九十])[{HAN}][，、,](?![{HAN}][，、,])|[{HAN}]{{1,3}}+[。）)]"
 )
 # Prepositions and verbs that headlines put behind their subject.
-_GOES_ON: Final = re.compile(
-    r"[在将被把由从向为与和及获再正已成让使]|实现|进入|助力|推动|带动|促进|走进|走上|亮相|通过|开启|迎来|召开|举行|启动|引发|落户|成为|荣获|喜获|跻身|突破|惠及|走出|点亮|闯出|开展|打造|探索"
+_GOES_ON: Final = (
+    *"在将被把由从向为与和及获再正已成让使",
+    *"实现 进入 助力 推动 带动 促进 走进 走上 亮相 通过 开启 迎来 召开 举行 启动 引发".split(),
+    *"落户 成为 荣获 喜获 跻身 突破 惠及 走出 点亮 闯出 开展 打造 探索".split(),
 )
 _SALUTATION: Final = 12  # code points that may hold one
-_COLONS: Final = frozenset("：:")
 _SALUTES: Final = re.compile(
     rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:]"
 )
 _NOTE_END: Final = re.compile(r"—{0,2}\s?编\s?者$")
+# What a line begins with that goes on or ends a note, folded or not.
+_TOLD_BY: Final = {"—", " ", "编", *(word[0] for word in _GOES_ON)}
+_TELLING: Final = _TOLD_BY | {char for char, plain in _FOLDED.items() if plain in _TOLD_BY}
 POINTS: Final = frozenset("■◆▪")
 _TAG_ENDS: Final = frozenset("）)")
 _TAG: Final = re.compile(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
@@ -159,38 +164,39 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         finds = Finds(names=signed.names) if own[i].finds is NOTHING else own[i].finds
         own[i] = own[i]._replace(finds=finds, signs=signed.spot)
     verse = set(verses(lines, [NOBODY, *own, NOBODY], _poets(own)))
+    texts = [line.text for line in lines]
     items = [*_items(lines), 0]
     around = [NOBODY, *own, NOBODY]
+    lengths, levels, stops, fragments, note_ends, goes_on, _, tags, finds, signs, _ = _fields(own)
     short = [*map(is_short, own)]
-    folded = [_fold(line.text, seen.stop) for line, seen in zip(lines, own, strict=True)]
+    folded = [*map(_fold, texts, stops)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
-    levels = [seen.level for seen in own]
     apart = [*_standing_apart(lines), 2]
     split = [*straddles(lines, short), False]
     # One column for each field, in the order of the fields.
     columns = (
         lines,
         folded,
-        [seen.length for seen in own],
+        lengths,
         levels,
         [line.rows[0].strong for line in lines],
-        [seen.stop for seen in own],
+        stops,
         map(_commas, folded),
         apart,
         apart[1:],
-        [seen.finds for seen in own],
+        finds,
         around,
         around[2:],
-        [seen.tag for seen in own],
-        [seen.goes_on for seen in own],
-        [seen.fragment for seen in own],
-        [seen.signs for seen in own],
+        tags,
+        goes_on,
+        fragments,
+        signs,
         _indented(lines),
         _deeper(own, levels),
         [i in verse for i in range(len(lines))],
         items,
         [not here and below > 1 for here, below in pairwise(items)],
-        accumulate([False, *(seen.note_end for seen in own)], or_),
+        accumulate([False, *note_ends], or_),
         _pictures_below(own, short),
         runs(short),
         groups(lines, short),
@@ -201,6 +207,11 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         _cohesion(lines, own, short),
     )
     return [*map(Features._make, zip(*columns, strict=False))]
+
+
+def _fields(own: Sequence[tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
+    """What is seen of all lines, field by field."""
+    return [*zip(*own, strict=True)] or [()] * len(Neighbour._fields)
 
 
 def _commas(folded: str) -> int:
@@ -252,8 +263,10 @@ def _items(lines: Sequence[Line]) -> Iterator[int]:
 def _fold(text: str, stop: bool) -> str:
     """A line in one width; of one that is no headline and that no cue can fit, nothing."""
     if len(text) <= (SENTENCE if stop else 2 * SHORT) or may_fit(text):
-        # To look for such characters is a tenth of the work of translating.
-        return text.translate(FOLD) if _FOLDABLE.search(text) else text
+        # Most lines hold few such characters or none; translating looks every character up.
+        for char in set(_FOLDABLE.findall(text)):
+            text = text.replace(char, _FOLDED[char])
+        return text
     return ""
 
 
@@ -288,19 +301,24 @@ def _glimpse(line: Line) -> Neighbour:
     text = line.text
     length = len(text)
     brief = length <= SHORT
-    head = text[:8].translate(FOLD) if brief else ""
+    head = text[:8].translate(FOLD) if brief and text[0] in _TELLING else ""
     return Neighbour(
         length,
         line.rows[0].level,
         _ends_sentence(text),
         not text[:5].isalnum() and FRAGMENT.match(text) is not None,
-        brief and _NOTE_END.match(head) is not None,
-        brief and _GOES_ON.match(head) is not None,
+        bool(head) and _NOTE_END.match(head) is not None,
+        head.startswith(_GOES_ON),
         text[0] in POINTS,
         _tag(text) if brief and text[-1] in _TAG_ENDS else 0,
         find(text),
-        salutes=not _COLONS.isdisjoint(text[2:_SALUTATION]) and _SALUTES.match(text) is not None,
+        salutes=_salutes(text),
     )
+
+
+def _salutes(text: str) -> bool:
+    head = text[:_SALUTATION]
+    return ("：" in head or ":" in head) and _SALUTES.match(text) is not None
 
 
 def _tag(text: str) -> int:
