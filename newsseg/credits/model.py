@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = [
     "Byline",
@@ -19,8 +19,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """One credited person: `name` without inner spaces, at `start:end` of the line.
 
     `affiliation` is the outlet printed before the role word (本报, 新华社), if any.

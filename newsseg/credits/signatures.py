@@ -30,6 +30,8 @@ _MADE: Final = Pattern(r" {1,2}(?:漫画|[画作绘])$")  # 丁禾 画: who drew
 _OF: Final = Pattern(
     rf"[{HAN}][{HAN}\d]{{1,15}}(?: [{HAN}][{HAN}\d]{{1,15}}){{0,2}}?(?: {{1,3}}|: ?)"
 )
+# What a list may begin with whose names all open with a surname: with one, or with a mark.
+_OPENING: Final = SURNAMES | set("· 、:")
 
 
 def read_signature(text: str, *, pen: bool) -> Byline | None:
@@ -71,6 +73,8 @@ def _known_names(folded: str, start: int, end: int) -> Spans | None:
     """Names that all open with a surname, alone or behind an office."""
     office = _OF.match(folded, start, end)
     for first in (start, office.end() if office else end):
+        if folded[first : first + 1] not in _OPENING:
+            continue  # the first name would open with something else
         spans = _names(folded, first, end)
         if spans and all(folded[a] in SURNAMES for a, _ in spans):
             return spans

@@ -167,7 +167,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     texts = [line.text for line in lines]
     items = [*_items(lines), 0]
     around = [NOBODY, *own, NOBODY]
-    lengths, levels, stops, fragments, note_ends, goes_on, _, tags, finds, signs, _ = _fields(own)
+    lengths, levels, stops, fragments, note_ends, goes_on, _, tags, found, signs, _ = _fields(own)
     short = [*map(is_short, own)]
     folded = [*map(_fold, texts, stops)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
@@ -184,7 +184,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         map(_commas, folded),
         apart,
         apart[1:],
-        finds,
+        found,
         around,
         around[2:],
         tags,

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsseg import credits
 from newsseg.credits.folding import HAN
@@ -25,8 +24,7 @@ HEAD: Final = 60  # code points at the head of a line that may hold a dateline
 TERSE: Final = 12  # code points of a folio line without a word for page
 
 
-@dataclass(frozen=True, slots=True)
-class Finds:
+class Finds(NamedTuple):
     """What the credit readers found on a line; None where they found nothing."""
 
     dateline: credits.Dateline | None = None
@@ -100,7 +98,9 @@ def find(text: str) -> Finds:
     if len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
         return whole
     dateline = credits.read_dateline(text) if _may_open(text) else None
-    photo = credits.read_photo_credit(text) if _may_be_credited(text) else None
+    # A short line was asked for a picture credit just now.
+    credited = len(text) > WHOLE and _may_be_credited(text)
+    photo = credits.read_photo_credit(text) if credited else None
     signoff = None if photo else credits.read_signoff(text)
     closing = None if _says_who(photo) or signoff else _closing(text)
     jump = credits.read_jump(text) if _JUMP.search(text[:12] + text[-24:]) else None
@@ -156,7 +156,7 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
     plain = credits.fold(text).replace(" ", "") if _TOLD_BY.search(text) else ""
     if _EDITORS.search(plain, 0, 16) and (editors := credits.read_editors(text)):
         return Finds(editors=editors)
-    if _SOURCE.search(plain) and (source := credits.read_source_line(text)):
+    if ":" in plain and _SOURCE.search(plain) and (source := credits.read_source_line(text)):
         return Finds(source=source)
     if _KEYWORDS.search(text, 0, 12) and (keywords := credits.read_keywords(text)):
         return Finds(keywords=keywords)
