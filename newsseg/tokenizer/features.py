@@ -215,7 +215,7 @@ def _fields(own: Sequence[tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
 
 
 def _commas(folded: str) -> int:
-    return len(_COMMA.findall(folded)) if len(folded) <= SHORT else 0
+    return len(_COMMA.findall(folded)) if 0 < len(folded) <= SHORT else 0
 
 
 def _cohesion(
@@ -272,8 +272,11 @@ def _fold(text: str, stop: bool) -> str:
 
 def _pictures_below(own: Sequence[Neighbour], short: Sequence[bool]) -> Iterator[bool]:
     """For each line whether it is short and the few lines beneath end with a credit."""
+    photos = (i for i, seen in enumerate(own) if seen.finds.photo is not None)
+    above = {i - far for i in photos for far in (2, 3, 4)}
     for i, brief in enumerate(short):
-        yield brief and _leads_to_picture(own[i + 1 : i + 5], short[i + 1 : i + 5])
+        near = brief and i in above
+        yield near and _leads_to_picture(own[i + 1 : i + 5], short[i + 1 : i + 5])
 
 
 def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool:
