@@ -9,13 +9,14 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 import regex
+from pydantic import TypeAdapter
 
 from newsseg.composing.articles import article_of
 from newsseg.composing.blocks import Placed, partition
 from newsseg.composing.confidence import confidences
 from newsseg.composing.diagnostics import diagnose
 from newsseg.composing.folios import folio_of, issue_date
-from newsseg.composing.people import distinct, editors_of
+from newsseg.composing.people import Named, distinct, editors_of
 from newsseg.linking.captions import link_captions
 from newsseg.linking.continuations import link_continuations
 from newsseg.linking.headlines import link_headlines
@@ -30,6 +31,7 @@ from newsseg.tokenizer.tokens import tokenize as tokenize_page
 __all__ = ["parse", "tokenize"]
 
 _PAGE: Final = regex.compile(r"\f")
+_PEOPLE: Final = TypeAdapter(tuple[Person, ...])
 _START: Final = itemgetter(0)  # of `Placed`
 
 
@@ -91,7 +93,7 @@ class _Leaf(NamedTuple):
 
     articles: list[Article]
     blocks: tuple[Block, ...]
-    people: tuple[Person, ...]
+    people: list[Named]
     folio: Folio | None
     diagnostics: list[Diagnostic]
 
@@ -138,7 +140,7 @@ def _bind(text: str, leaves: Sequence[_Leaf]) -> Page:
         source=text,
         articles=tuple(articles),
         blocks=tuple(blocks),
-        people=distinct(person for leaf in leaves for person in leaf.people),
+        people=_PEOPLE.validate_python(distinct(chain(*(leaf.people for leaf in leaves)))),
         folio=next((leaf.folio for leaf in leaves if leaf.folio), None),
         diagnostics=(*_looks_like_path(text), *(d for leaf in leaves for d in leaf.diagnostics)),
     )

@@ -9,10 +9,20 @@ from typing import TypedDict
 from newsseg.composing.captions import captions_of, people_in
 from newsseg.composing.datelines import dateline_of
 from newsseg.composing.headlines import headline_of
-from newsseg.composing.people import distinct, editors_of, people_of
-from newsseg.composing.texts import Content, Piece, content_of, span_of, text_of, trimmed, whole
+from newsseg.composing.people import Named, distinct, editors_of, people_of
+from newsseg.composing.texts import (
+    Content,
+    Piece,
+    Place,
+    heading_of,
+    line_of,
+    place_of,
+    text_of,
+    trimmed,
+    whole,
+)
 from newsseg.credits.dates import parse_date
-from newsseg.models import Article, Jump, Person, Text
+from newsseg.models import Article
 from newsseg.segmenter.drafts import PICTURE_TEXT, Draft
 from newsseg.segmenter.reflow import Paragraph
 from newsseg.spans import Role
@@ -36,7 +46,7 @@ def article_of(draft: Draft, issued: date | None, confidence: float) -> Article:
             "column": column,
             "people": people,
             "dateline": dateline_of(draft, issued),
-            "lead": [content_of([whole(token)]) for token in _playing(draft, Role.LEAD)],
+            "lead": [line_of(token) for token in draft.beside if token.role is Role.LEAD],
             "sections": [*_sections(draft)],
             "captions": captions_of(draft.pictures),
             "source": _source(draft),
@@ -49,8 +59,8 @@ def article_of(draft: Draft, issued: date | None, confidence: float) -> Article:
     )
 
 
-def _playing(draft: Draft, *roles: Role) -> Iterator[Token]:
-    return (token for token in draft.tokens if token.role in roles)
+def _playing(draft: Draft, *roles: Role) -> list[Token]:
+    return [token for token in draft.beside if token.role in roles]
 
 
 def _is_photo(draft: Draft) -> bool:
@@ -75,7 +85,7 @@ class _Section(TypedDict):
 
 def _sections(draft: Draft) -> Iterator[_Section]:
     for part in draft.parts:
-        heading = content_of([whole(part.heading)], running=False) if part.heading else None
+        heading = heading_of(whole(part.heading)) if part.heading else None
         texts = map(_paragraph, part.paragraphs)
         kept = [text for text in texts if text["text"] or text["spans"]]
         yield {"heading": heading, "paragraphs": kept}
@@ -84,8 +94,8 @@ def _sections(draft: Draft) -> Iterator[_Section]:
 def _paragraph(lines: Paragraph) -> Content:
     """A paragraph without its dateline, sign-off and jump mark, which have their own fields."""
     if len(lines) == 1 and lines[0].features.finds is NOTHING:
-        return content_of([whole(lines[0])])
-    return content_of([piece for piece in map(_running_text, lines) if piece.start < piece.end])
+        return line_of(lines[0])
+    return text_of([piece for piece in map(_running_text, lines) if piece.start < piece.end])
 
 
 def _running_text(token: Token) -> Piece:
@@ -103,11 +113,11 @@ def _running_text(token: Token) -> Piece:
     return trimmed(token, start, max(start, end))
 
 
-def _source(draft: Draft) -> Text | None:
+def _source(draft: Draft) -> Content | None:
     for token in _playing(draft, Role.META):
         found = token.features.finds.source
         if found and found.source:
-            return text_of([trimmed(token, found.source_start, found.source_end)], running=False)
+            return heading_of(trimmed(token, found.source_start, found.source_end))
     return None
 
 
@@ -127,21 +137,29 @@ def _dated(draft: Draft) -> date | None:
     return next((day for day in days if isinstance(day, date)), None)
 
 
-def _editors(draft: Draft) -> tuple[Person, ...]:
+def _editors(draft: Draft) -> list[Named]:
     return distinct(p for t in _playing(draft, Role.EDITORS, Role.META) for p in editors_of(t))
 
 
 def _keywords(draft: Draft) -> Iterator[Content]:
     for token in _playing(draft, Role.KEYWORDS):
         for start, end in token.features.finds.keywords or ():
-            yield content_of([trimmed(token, start, end)], running=False)
+            yield heading_of(trimmed(token, start, end))
 
 
-def _jumps(draft: Draft) -> Iterator[Jump]:
-    for token in draft.tokens:
+class _Jumped(TypedDict):
+    """What a `Jump` holds."""
+
+    direction: str
+    page: str | None
+    span: Place
+
+
+def _jumps(draft: Draft) -> Iterator[_Jumped]:
+    for token in draft.telling:
         if (found := token.features.finds.jump) is not None:
-            yield Jump(
-                direction=found.direction,
-                page=found.page,
-                span=span_of(token, found.start, found.end),
-            )
+            yield {
+                "direction": found.direction,
+                "page": found.page,
+                "span": place_of(token, found.start, found.end),
+            }

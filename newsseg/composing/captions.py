@@ -1,72 +1,75 @@
-"""The picture lines of a draft → `Caption` models."""
+"""The picture lines of a draft → what each `Caption` holds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypedDict
 
 import regex
 
-from newsseg.composing.people import photographers_of
-from newsseg.composing.texts import text_of, trimmed
-from newsseg.models import Caption, Person, Text
+from newsseg.composing.people import Named, photographers_of
+from newsseg.composing.texts import Content, Place, heading_of, text_of, trimmed
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["captions_of", "credit_of"]
+__all__ = ["Pictured", "captions_of", "people_in"]
 
 _POINTER: Final = regex.compile(r"^(?:[▲▼▶◀△▽►◄↑↓←→]\s*+)++|^[上下左右][图圖]\s*+[：:]\s*+")
 
 
-def captions_of(pictures: Sequence[Token]) -> tuple[Caption, ...]:
+class Pictured(TypedDict):
+    """What a `Caption` holds."""
+
+    text: str
+    spans: list[Place]
+    photographers: list[Named]
+    credit: Content | None
+
+
+def captions_of(pictures: Sequence[Token]) -> list[Pictured]:
     """Captions in reading order; a credit on a line of its own goes to the caption above it."""
-    captions: list[Caption] = []
+    captions: list[Pictured] = []
     for token in pictures:
         if token.role is Role.CAPTION:
             captions.append(_caption(token))
         else:
             _credit(captions, token)
-    return tuple(captions)
+    return captions
 
 
-def _credit(captions: list[Caption], token: Token) -> None:
+def _credit(captions: Sequence[Pictured], token: Token) -> None:
     """Give the caption above its credit, or all captions above, where the line says so (均)."""
-    for i in range(len(captions) - 1, -1, -1):
-        if captions[i].photographers or captions[i].credit is not None:
+    for caption in reversed(captions):
+        if caption["photographers"] or caption["credit"] is not None:
             return
-        captions[i] = _credited(captions[i], token)
+        caption["photographers"] = photographers_of(token)
+        caption["credit"] = _credit_of(token)
         if "均" not in token.text:
             return
 
 
-def _caption(token: Token) -> Caption:
+def _caption(token: Token) -> Pictured:
     photo = token.features.finds.photo
     pointer = _POINTER.match(token.text)
     start = pointer.end() if pointer else 0
     end = max(photo.start, start) if photo else len(token.text)
     text = text_of([trimmed(token, start, end)])
-    return Caption(
-        text=text.text,
-        spans=text.spans,
-        photographers=photographers_of(token),
-        credit=credit_of(token),
-    )
+    return {
+        "text": text["text"],
+        "spans": text["spans"],
+        "photographers": photographers_of(token),
+        "credit": _credit_of(token),
+    }
 
 
-def _credited(caption: Caption, token: Token) -> Caption:
-    return caption.model_copy(
-        update={"photographers": photographers_of(token), "credit": credit_of(token)}
-    )
-
-
-def credit_of(token: Token) -> Text | None:
+def _credit_of(token: Token) -> Content | None:
     """The agency or archive that a caption or credit line names."""
     photo = token.features.finds.photo
     if photo is None or photo.source is None or photo.source_start == photo.source_end:
         return None
-    return text_of([trimmed(token, photo.source_start, photo.source_end)], running=False)
+    return heading_of(trimmed(token, photo.source_start, photo.source_end))
 
 
-def people_in(pictures: Sequence[Token]) -> tuple[Person, ...]:
+def people_in(pictures: Sequence[Token]) -> list[Named]:
     """Everybody the picture lines credit."""
-    return tuple(person for token in pictures for person in photographers_of(token))
+    return [person for token in pictures for person in photographers_of(token)]

@@ -1,35 +1,44 @@
-"""Datelines → `Dateline`, with the year and the month that the printed date leaves out."""
+"""Datelines → what a `Dateline` holds, with the year and month the printed date leaves out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypedDict
 
-from newsseg.composing.texts import span_of
+from newsseg.composing.texts import Place, place_of
 from newsseg.credits.dates import parse_date, parse_day
-from newsseg.models import Dateline
-from newsseg.segmenter.drafts import Draft
+from newsseg.segmenter.drafts import HEAD, Draft
 
-__all__ = ["dateline_of", "resolve"]
+__all__ = ["Filed", "dateline_of", "resolve"]
 
 AHEAD: Final = timedelta(days=1)  # the day of a dateline may have begun before the paper's own
 MONTH: Final = timedelta(days=31)
 YEAR: Final = timedelta(days=366)
 
 
-def dateline_of(draft: Draft, issued: date | None) -> Dateline | None:
+class Filed(TypedDict):
+    """What a `Dateline` holds."""
+
+    agency: str | None
+    place: str | None
+    date: date | None
+    text: str
+    span: Place
+
+
+def dateline_of(draft: Draft, issued: date | None) -> Filed | None:
     """The first dateline of an article. `issued` is the day the paper came out, if known."""
-    for token in draft.story:
+    for token in draft.telling:
         found = token.features.finds.dateline or token.features.finds.closing
-        if found is not None:
-            return Dateline(
-                agency=found.agency,
-                place=found.place,
-                date=resolve(found.date, issued) if found.date else None,
-                text=token.text[found.start : found.end].strip(),
-                span=span_of(token, found.start, found.end),
-            )
+        if found is not None and token.role not in HEAD:
+            return {
+                "agency": found.agency,
+                "place": found.place,
+                "date": resolve(found.date, issued) if found.date else None,
+                "text": token.text[found.start : found.end].strip(),
+                "span": place_of(token, found.start, found.end),
+            }
     return None
 
 

@@ -74,7 +74,7 @@ def _opens_as_name(person: Person) -> bool:
 
 
 def _at(token: Token, code: str) -> Diagnostic:
-    return _doubt(code, span_of(token, 0, len(token.text)))
+    return _doubt(code, span_of(token))
 
 
 def _doubt(code: str, span: Span | None) -> Diagnostic:

@@ -21,7 +21,7 @@ def folio_of(aside: Iterable[Token]) -> Folio | None:
                 number=found.number,
                 name=found.name,
                 text=token.text,
-                span=span_of(token, 0, len(token.text)),
+                span=span_of(token),
             )
     return None
 

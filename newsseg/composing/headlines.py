@@ -1,19 +1,18 @@
-"""The headline block of a draft → `Headline` and column."""
+"""The headline block of a draft → what a `Headline` holds, and the column."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypedDict
 
 import regex
 
-from newsseg.composing.texts import Piece, text_of, trimmed
-from newsseg.models import Headline, Text
+from newsseg.composing.texts import Content, Piece, heading_of, trimmed
 from newsseg.segmenter.drafts import Draft
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["headline_of"]
+__all__ = ["Heads", "headline_of"]
 
 # A column tag (栏目) stands in 【】 before a main headline or in （） behind it. Brackets of one
 # or two characters (上, 图, 组图) number or describe the headline and stay with it.
@@ -25,7 +24,15 @@ _COLUMN_ALONE: Final = regex.compile(r"^[【〖［\[]?(?P<column>.*?)[】〗］\
 _DASHES: Final = regex.compile(r"^(?:——|--|―+|—)\s*+")
 
 
-def headline_of(draft: Draft) -> tuple[Headline | None, Text | None]:
+class Heads(TypedDict):
+    """What a `Headline` holds."""
+
+    kicker: list[Content]
+    main: Content | None
+    subtitle: list[Content]
+
+
+def headline_of(draft: Draft) -> tuple[Heads | None, Content | None]:
     """The headline of an article and its column tag, each None where the page has none."""
     head = draft.head
     mains = [token for token in head if token.role is Role.MAIN]
@@ -38,28 +45,31 @@ def headline_of(draft: Draft) -> tuple[Headline | None, Text | None]:
         column = _inside(columns[-1], _COLUMN_ALONE)
     banners = columns[:-1] if column is not None else columns
     kickers = [*banners, *(token for token in head if token.role is Role.KICKER)]
-    headline = Headline(
-        kicker=tuple(text_of([_all_of(token)], running=False) for token in kickers),
-        main=text_of(pieces, running=False) if pieces else None,
-        subtitle=tuple(
-            text_of([_after(token, _DASHES)], running=False)
-            for token in head
-            if token.role is Role.SUBTITLE
-        ),
-    )
-    return (headline if headline != Headline() else None), column
+    subtitles = [token for token in head if token.role is Role.SUBTITLE]
+    headline: Heads = {
+        "kicker": [heading_of(_all_of(token)) for token in kickers],
+        "main": heading_of(*pieces) if pieces else None,
+        "subtitle": [heading_of(_after(token, _DASHES)) for token in subtitles],
+    }
+    return (headline if pieces or kickers or subtitles else None), column
 
 
-def _without_column(mains: Sequence[Token]) -> tuple[list[Piece], Text | None]:
+def _without_column(mains: Sequence[Token]) -> tuple[list[Piece], Content | None]:
     pieces = [_all_of(token) for token in mains]
-    for i, pattern in ((0, _COLUMN_BEFORE), (-1, _COLUMN_BEHIND)):
-        if pieces and (found := pattern.search(pieces[i].text)):
-            piece = pieces[i]
-            tag = trimmed(piece.token, *(piece.start + at for at in found.span("column")))
-            rest = (found.end(), len(piece.text)) if i == 0 else (0, found.start())
-            pieces[i] = trimmed(piece.token, piece.start + rest[0], piece.start + rest[1])
-            return pieces, text_of([tag], running=False)
+    if not pieces:
+        return pieces, None
+    first, last = pieces[0], pieces[-1]
+    if found := "】" in first.text and _COLUMN_BEFORE.search(first.text):
+        pieces[0] = _part(first, found.end(), len(first.text))
+        return pieces, heading_of(_part(first, *found.span("column")))
+    if found := last.text[-1:] in "）)" and _COLUMN_BEHIND.search(last.text):
+        pieces[-1] = _part(last, 0, found.start())
+        return pieces, heading_of(_part(last, *found.span("column")))
     return pieces, None
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    return trimmed(piece.token, piece.start + start, piece.start + end)
 
 
 def _all_of(token: Token) -> Piece:
@@ -69,9 +79,9 @@ def _all_of(token: Token) -> Piece:
     return trimmed(token, 0, jump.start if jump and ends else len(token.text))
 
 
-def _inside(token: Token, pattern: regex.Pattern[str]) -> Text | None:
+def _inside(token: Token, pattern: regex.Pattern[str]) -> Content | None:
     found = pattern.search(token.text)
-    return text_of([trimmed(token, *found.span("column"))], running=False) if found else None
+    return heading_of(trimmed(token, *found.span("column"))) if found else None
 
 
 def _after(token: Token, pattern: regex.Pattern[str]) -> Piece:

@@ -1,46 +1,53 @@
-"""Credits found on lines → `Person` models."""
+"""Credits found on lines → what a `Person` holds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, TypedDict
 
-from newsseg.composing.texts import span_of
+from newsseg.composing.texts import Place, place_of
 from newsseg.credits import Credit, read_inline_credits
-from newsseg.models import Person
 from newsseg.segmenter.drafts import BODY, Draft
 from newsseg.spans import Role
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["distinct", "editors_of", "people_of", "persons", "photographers_of"]
+__all__ = ["Named", "distinct", "editors_of", "people_of", "persons", "photographers_of"]
 
 EDITOR: Final = "editor"
 _REPORTERS: Final = re.compile("[记記]者|通[讯訊][员員]")
 
 
-def persons(token: Token, credits: Iterable[Credit]) -> tuple[Person, ...]:
+class Named(TypedDict):
+    """What a `Person` holds."""
+
+    name: str
+    role: str
+    affiliation: str | None
+    span: Place
+
+
+def persons(token: Token, credits: Iterable[Credit]) -> list[Named]:
     """The credits of a line as persons with their place in the source."""
-    return tuple(
-        Person(
-            name=credit.name,
-            role=credit.role,
-            affiliation=credit.affiliation,
-            span=span_of(token, credit.start, credit.end),
-        )
+    return [
+        {
+            "name": credit.name,
+            "role": credit.role,
+            "affiliation": credit.affiliation,
+            "span": place_of(token, credit.start, credit.end),
+        }
         for credit in credits
-    )
+    ]
 
 
-def distinct(people: Iterable[Person]) -> tuple[Person, ...]:
+def distinct(people: Iterable[Named]) -> list[Named]:
     """Everybody once for each role, where first named."""
-    return tuple(
-        {(person.name, person.role): person for person in reversed(list(people))}.values()
-    )[::-1]
+    firsts = {(person["name"], person["role"]): person for person in reversed([*people])}
+    return [*firsts.values()][::-1]
 
 
-def people_of(draft: Draft) -> tuple[Person, ...]:
+def people_of(draft: Draft) -> list[Named]:
     """All whom an article credits in byline, dateline, sign-off or a note in its text."""
     named = [person for t in draft.tokens if _may_name(t) for person in persons(t, _credits(t))]
     if not named and not any(token.role is Role.CAPTION for token in draft.pictures):
@@ -78,13 +85,13 @@ def _inline(text: str) -> Sequence[Credit]:
     return read_inline_credits(text)
 
 
-def photographers_of(token: Token) -> tuple[Person, ...]:
+def photographers_of(token: Token) -> list[Named]:
     """The photographers a caption or credit line names."""
     photo = token.features.finds.photo
-    return persons(token, (*photo.inner, *photo.credits)) if photo else ()
+    return persons(token, (*photo.inner, *photo.credits)) if photo else []
 
 
-def editors_of(token: Token) -> tuple[Person, ...]:
+def editors_of(token: Token) -> list[Named]:
     """The editors that an editors' line or the metadata line of a web page names."""
     finds = token.features.finds
     if finds.editors:

@@ -1,17 +1,33 @@
-"""Pieces of lines → `Text`: joined over cuts, stray spaces gone, every span kept."""
+"""Pieces of lines → what a `Text` holds: joined over cuts, stray spaces gone, every span kept.
+
+Texts are handed on as plain dicts: a whole article is validated at once, for half the time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple, TypedDict
 
 import regex
 
-from newsseg.models import Span, Text
+from newsseg.models import Span
 from newsseg.segmenter.reflow import STOPS, doubled
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["Content", "Piece", "clean", "compact", "content_of", "span_of", "text_of", "whole"]
+__all__ = [
+    "Content",
+    "Piece",
+    "Place",
+    "clean",
+    "compact",
+    "heading_of",
+    "line_of",
+    "place_of",
+    "span_of",
+    "text_of",
+    "trimmed",
+    "whole",
+]
 
 _GAP: Final = r"[ \t\u3000\u00a0]"
 _PRINT: Final = r"[\p{Han}，。、；：？！“”‘’「」『』《》（）—…]"
@@ -61,8 +77,7 @@ class Piece(NamedTuple):
     @property
     def place(self) -> Place:
         """Where it stands in the source."""
-        start, end = self.token.features.line.locate(self.start, self.end)
-        return {"start": start, "end": end}
+        return place_of(self.token, self.start, self.end)
 
 
 def whole(token: Token) -> Piece:
@@ -85,7 +100,7 @@ def clean(text: str) -> str:
     """
     if "*" in text or "__" in text:
         text = _INLINE_MARKS.sub("", text)
-    if " " in text or "\u3000" in text or "\u00a0" in text or "\t" in text:
+    if _is_gapped(text):
         text = _STRAY.sub("", compact(text))
     return text
 
@@ -96,31 +111,50 @@ def compact(text: str) -> str:
     >>> compact("图 片 新 闻"), compact("春风送暖 携手同行")
     ('图片新闻', '春风送暖 携手同行')
     """
-    if text.isalnum():
+    if not _is_gapped(text):
         return text
     return _SPACED_OUT.sub(lambda match: _ANY_GAP.sub("", match[0]), text)
 
 
-def span_of(token: Token, start: int, end: int) -> Span:
+def _is_gapped(text: str) -> bool:
+    return " " in text or "\u3000" in text or "\u00a0" in text or "\t" in text
+
+
+def place_of(token: Token, start: int, end: int) -> Place:
     """Where `text[start:end]` of a line stands, from its first to its last character."""
     first, last = token.features.line.locate(start, end)
-    return Span(start=first, end=last)
+    return {"start": first, "end": last}
 
 
-def text_of(pieces: Sequence[Piece], *, running: bool = True) -> Text:
-    """The pieces as one text; what an OCR model doubled at a cut stands once."""
-    return Text.model_validate(content_of(pieces, running=running))
+def span_of(token: Token) -> Span:
+    """Where a line stands."""
+    return Span(start=token.start, end=token.end)
 
 
-def content_of(pieces: Sequence[Piece], *, running: bool = True) -> Content:
-    """What `text_of` makes a model of: many texts are validated faster together than singly."""
+def line_of(token: Token) -> Content:
+    """A line of running text, all of it."""
+    line = token.features.line
+    rows = line.rows
+    return {"text": clean(line.text), "spans": [{"start": rows[0].start, "end": rows[-1].end}]}
+
+
+def heading_of(*pieces: Piece) -> Content:
+    """The pieces as one headline, in which a space may mean something."""
+    return _joined(pieces, compact)
+
+
+def text_of(pieces: Sequence[Piece]) -> Content:
+    """The pieces as one running text; what an OCR model doubled at a cut stands once."""
+    return _joined(pieces, clean)
+
+
+def _joined(pieces: Sequence[Piece], mend: Callable[[str], str]) -> Content:
+    """The pieces as one text, its spaces mended."""
     if len(pieces) == 1:
-        text, places = pieces[0].text, [pieces[0].place]
-    else:
-        kept = [*_mended(pieces)]
-        text = "".join([piece.text for piece in kept])
-        places = [piece.place for piece in kept if piece.start < piece.end]
-    return {"text": clean(text) if running else compact(text), "spans": places}
+        return {"text": mend(pieces[0].text), "spans": [pieces[0].place]}
+    kept = [*_mended(pieces)]
+    text = "".join([piece.text for piece in kept])
+    return {"text": mend(text), "spans": [p.place for p in kept if p.start < p.end]}
 
 
 def _mended(pieces: Iterable[Piece]) -> Iterable[Piece]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from newsseg.segmenter.reflow import Part, parts
 from newsseg.spans import Role
+from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.tokens import Token
 
 __all__ = [
@@ -80,6 +81,16 @@ class Draft:
         return parts([token for token in self.tokens if token.role in RUNNING])
 
     @cached_property
+    def telling(self) -> tuple[Token, ...]:
+        """Its lines on which the credit readers found something."""
+        return tuple([token for token in self.tokens if token.features.finds is not NOTHING])
+
+    @cached_property
+    def beside(self) -> tuple[Token, ...]:
+        """Its lines beside headline and running text: bylines, summaries, metadata."""
+        return tuple([t for t in self.story if t.role not in RUNNING])
+
+    @cached_property
     def told(self) -> bool:
         """Whether it has a text, and not only lines that could each be a headline."""
         return any(not brief(token) for token in self.body)
@@ -92,7 +103,7 @@ class Draft:
     @cached_property
     def signed(self) -> bool:
         """Whether a dateline or a byline opens some line of it."""
-        return any(token.features.finds.opens for token in self.tokens)
+        return any(token.features.finds.opens for token in self.telling)
 
     @cached_property
     def titled(self) -> bool:

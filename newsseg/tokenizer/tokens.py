@@ -39,12 +39,12 @@ class Token:
     @property
     def start(self) -> int:
         """Its first code point in the source."""
-        return self.features.line.start
+        return self.features.line.rows[0].start
 
     @property
     def end(self) -> int:
         """The code point behind its last."""
-        return self.features.line.end
+        return self.features.line.rows[-1].end
 
     @property
     def spans(self) -> tuple[Interval, ...]:
