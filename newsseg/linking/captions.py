@@ -60,11 +60,13 @@ def _first(draft: Draft) -> int:
 
 def _rehung(layout: Layout) -> Layout:
     drafts = list(layout.drafts)
+    loose = [(i, run) for i, draft in enumerate(drafts) for run in _loose(draft)]
+    if not loose:
+        return layout
     affinity = Affinity([joined(draft.tokens) for draft in drafts])
     moves = [
         (group, i, home)
-        for i, draft in enumerate(drafts)
-        for run in _loose(draft)
+        for i, run in loose
         for group, home in zip(run, _homes(run, i, drafts, affinity), strict=True)
     ]
     items: list[tuple[int, Group]] = []
@@ -94,13 +96,13 @@ def _loose(draft: Draft) -> list[list[Group]]:
     """The pictures above and those below a story, each with its credit line."""
     if not draft.tokens:
         return [_singly(draft.pictures)]
-    if _is_picture_item(draft):
+    if not draft.pictures or _is_picture_item(draft):
         return []
     body = draft.body or draft.tokens
     first, last = draft.tokens[0].start, body[-1].start
-    above = tuple(token for token in draft.pictures if token.start < first)
-    below = tuple(token for token in draft.pictures if token.start > last)
-    return [_singly(above), _singly(below)]
+    above = tuple([token for token in draft.pictures if token.start < first])
+    below = tuple([token for token in draft.pictures if token.start > last])
+    return [_singly(run) for run in (above, below) if run]
 
 
 def _is_picture_item(draft: Draft) -> bool:
@@ -178,8 +180,8 @@ def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     A picture page often opens with a paragraph on the event and goes on with captions of it.
     """
     body = draft.body
-    below = tuple(token for token in draft.pictures if body and token.start > body[-1].start)
-    if _is_picture_item(draft) or not body[1:] or not below or not _stands_alone(*body[-2:]):
+    below = tuple([t for t in draft.pictures if t.start > body[-1].start]) if body[1:] else ()
+    if not below or _is_picture_item(draft) or not _stands_alone(*body[-2:]):
         return draft, None
     affinity = Affinity([body[-1].text, joined(body[:-1])])
     mine, others = affinity.fits(joined(below))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -70,17 +69,19 @@ def _pieces(draft: Draft) -> list[Piece]:
 
 
 def _beginnings(body: Sequence[Token]) -> Iterator[Token]:
-    for above, token in pairwise(body):
-        if not (is_cut(above) or is_fragment(token)) and (
-            token.features.apart > 0 or abs(_width(above) - _width(token)) > OTHER_WIDTH
-        ):
+    widths = [*map(_width, body)]
+    for above, token, before, width in zip(body, body[1:], widths, widths[1:], strict=False):
+        shows = token.features.apart > 0 or abs(before - width) > OTHER_WIDTH
+        if shows and not (is_cut(above) or is_fragment(token)):
             yield token
 
 
 def _width(token: Token) -> float:
     """The code points of the usual row of a paragraph, its last left out."""
-    rows = token.features.line.rows
-    return median([row.end - row.start for row in rows[:-1] or rows])
+    first, *others = token.features.line.rows
+    if not others[1:]:
+        return first.end - first.start
+    return median([row.end - row.start for row in (first, *others[:-1])])
 
 
 def _parted(draft: Draft, pieces: Sequence[Piece], claimed: set[int]) -> Iterator[Draft]:
