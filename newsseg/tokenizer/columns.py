@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from itertools import islice, pairwise, repeat
+from operator import sub
+from typing import Final
 
 from newsseg.credits import read_photo_credit
 from newsseg.tokenizer.lines import Row
@@ -18,14 +20,15 @@ __all__ = [
     "INDENT",
     "MIN_PEERS",
     "MIN_WIDTH",
+    "NARROW",
     "SLACK",
-    "Measured",
+    "Measures",
     "blocks",
     "columns",
+    "is_long_set",
+    "is_wrapped",
     "measure",
-    "one_width",
     "page_width",
-    "wrapped",
 ]
 
 REACH: Final = 5  # rows looked at on each side; a paragraph of a narrow column has about ten
@@ -37,6 +40,7 @@ CUT: Final = 0.4  # share of its rows that a page cuts at one width if it is set
 STRAY: Final = 0.03  # share of its rows that may stand beyond that width all the same
 
 INDENT: Final = 2  # code points of a paragraph's indent; what stands farther in is centred
+NARROW: Final = 16.0  # Han characters of the widest row a headline may be cut at in mid-word
 WIDEST: Final = 50.0  # Han characters of the widest column
 MIN_CUT: Final = 4  # rows cut at one width that show a page was set to it
 
@@ -46,6 +50,9 @@ NEAR_MISS: Final = 6  # code points two rows of one printed width may differ by,
 
 _STOPS: Final = frozenset("。！？!?…：；:;")
 _CLOSERS: Final = frozenset("”’」』）)")
+_ENDINGS: Final = (
+    _STOPS | _CLOSERS | frozenset(".—摄攝")
+)  # the last characters of all rows that stop
 _COMMAS: Final = frozenset("，。、；：？！,;:?!")
 # A note in brackets behind a stop: the names that close an article.
 _TAKEN: Final = re.compile("[。！？][^。，、；]{2,14}[摄攝]$")
@@ -53,74 +60,89 @@ _NOTED: Final = re.compile("[。！？!?…”.][（(][^（）()]{1,40}[）)]$")
 _MARKS: Final = re.compile("[，。、；：？！,;:?!“”‘’（）《》「」『』…]")
 
 
-class Measured(NamedTuple):
-    """A row as the eye sees it: widths are in Han characters."""
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The rows of a page as the eye sees them: a list for each measure, in Han characters."""
 
-    text: str
-    width: float
-    least: float  # with every punctuation mark set at half its width
-    stop: bool  # it ends as a sentence, a heading or a list item does
-    marked: bool  # it holds a comma or a stop
+    texts: Sequence[str]
+    widths: Sequence[float]
+    stops: Sequence[bool]  # it ends as a sentence, a heading or a list item does
+    marked: Sequence[bool]  # it holds a comma or a stop
+    cut: Sequence[int]  # the width to the nearest whole of a row cut in mid-sentence, 0 for others
+
+    def exceeds(self, i: int, width: float) -> bool:
+        """Whether a row is wider than a column, with every mark set at half its width."""
+        beyond = self.widths[i] - width - 1
+        return beyond > 0 and 2 * beyond > len(_MARKS.findall(self.texts[i]))
 
 
-def wrapped(texts: Sequence[str]) -> bool:
-    """Whether there is any sign of a hard-wrapped column: neighbours of one width that are cut."""
+def is_wrapped(texts: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether a page shows any sign that its rows were cut at one width."""
+    return _neighbours_cut(texts) or _one_width(texts, rows)
+
+
+def _neighbours_cut(texts: Sequence[str]) -> bool:
+    """Whether some neighbouring rows are of one width and break off there."""
     pairs = (
         i
-        for i in range(len(texts) - 1)
-        if -NEAR_MISS <= len(texts[i]) - len(texts[i + 1]) <= NEAR_MISS
+        for i, (here, below) in enumerate(pairwise(map(len, texts)))
+        if -NEAR_MISS <= here - below <= NEAR_MISS
         and not _stops(texts[i])
-        and any(-1 <= width(texts[i]) - width(texts[i + 1]) <= 1 for width in (points, halves))
+        and (-1 <= here - below <= 1 or -1 <= halves(texts[i]) - halves(texts[i + 1]) <= 1)
     )
     return len(list(islice(pairs, MIN_PEERS))) == MIN_PEERS
 
 
-def one_width(texts: Sequence[str], rows: Sequence[Row]) -> bool:
+def _one_width(texts: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether the longest rows of a page, indents and all, are of one width and break off there.
 
     So are short paragraphs set to one width: no two neighbours of them need be cut.
     """
+    if max(map(len, texts), default=0) > 2 * WIDEST:  # too wide even if it is all Latin
+        return False
     widths = [halves(text) + min(row.indent, INDENT) for text, row in zip(texts, rows, strict=True)]
     widest = max(widths, default=0.0)
     if not MIN_WIDTH < widest <= WIDEST:
         return False
     longest = [text for text, width in zip(texts, widths, strict=True) if width > widest - SLACK]
     cut = [text for text in longest if not _stops(text)]
-    return len(cut) >= MIN_CUT and 2 * len(cut) > len(longest) and any(_COMMAS & {*t} for t in cut)
+    return len(cut) >= MIN_CUT and 2 * len(cut) > len(longest) and any(map(_is_marked, cut))
 
 
-def measure(texts: Sequence[str], rows: Sequence[Row]) -> list[Measured]:
+def measure(texts: Sequence[str], rows: Sequence[Row]) -> Measures:
     """The rows measured, Latin letters and digits counted half where that fits the page better.
 
     A Markdown heading stands in no column and has no width. The indent of a paragraph is a part of
     its row.
     """
     both = [*zip(texts, rows, strict=True)]
-    stops = [row.level > 0 or _stops(text) for text, row in both]
-    indents = [min(row.indent, INDENT) for row in rows]
-    whole = [
-        0.0 if row.level else points(text) + indent
-        for (text, row), indent in zip(both, indents, strict=True)
+    stops = [row.level > 0 or (text[-1] in _ENDINGS and _stops(text)) for text, row in both]
+    whole: list[float] = [
+        0 if row.level else len(text) + (min(row.indent, INDENT) if row.indent else 0)
+        for text, row in both
     ]
-    half = [
-        0.0 if row.level else halves(text) + indent
-        for (text, row), indent in zip(both, indents, strict=True)
-    ]
+    latin = [0 if row.level else count for (_, row), count in zip(both, _latin(texts), strict=True)]
+    half = [width - count / 2 for width, count in zip(whole, latin, strict=True)]
     widths = half if _pairs(half, stops) > _pairs(whole, stops) else whole
-    return [_measured(*row) for row in zip(texts, widths, stops, strict=True)]
+    for i, spaces in enumerate(map(str.count, texts, repeat(" "))):
+        if spaces >= SPREAD and len(texts[i]) < LOOSE * spaces:  # a row spread to fill its column
+            widths[i] -= spaces
+    cut = [
+        0 if stop or width < MIN_WIDTH else round(width)
+        for width, stop in zip(widths, stops, strict=True)
+    ]
+    return Measures(texts, widths, stops, [*map(_is_marked, texts)], cut)
 
 
-def _measured(text: str, width: float, stop: bool) -> Measured:
-    marks = _MARKS.findall(text)
-    spaces = text.count(" ")
-    if spaces >= SPREAD and len(text) < LOOSE * spaces:
-        width -= spaces
-    return Measured(text, width, width - len(marks) / 2, stop, not _COMMAS.isdisjoint(marks))
+def _is_marked(text: str) -> bool:
+    return "，" in text or "。" in text or not _COMMAS.isdisjoint(text)
 
 
 def _stops(text: str) -> bool:
     """Whether a row ends as a sentence, a heading or a list item does."""
     last = text[-1]
+    if last not in _ENDINGS:
+        return False
     if last in _CLOSERS:
         return text.rstrip("”’」』）)")[-1:] in _STOPS or _NOTED.search(text) is not None
     if last == "." and len(text) > 1:  # in place of 。, behind a Han character
@@ -133,26 +155,28 @@ def _credited(text: str) -> bool:
     return _TAKEN.search(text) is not None or read_photo_credit(text) is not None
 
 
-def points(text: str) -> float:
-    """Width in code points: Latin letters and digits set as wide as Han characters."""
-    return float(len(text))
-
-
 def halves(text: str) -> float:
-    """Width with Latin letters, digits and spaces counted half.
+    """Width with Latin letters, digits and spaces counted half."""
+    (latin,) = _latin([text])
+    return len(text) - latin / 2
+
+
+def _latin(texts: Sequence[str]) -> list[int]:
+    """For each row the characters that are half as wide as Han characters.
 
     UTF-8 spends one byte on ASCII and three on Han, so the byte length tells how many there are.
     """
-    latin = (3 * len(text) - len(text.encode("utf-8", "surrogatepass"))) // 2
-    return len(text) - max(latin, 0) / 2
+    encoded = map(str.encode, texts, repeat("utf-8"), repeat("surrogatepass"))
+    spare = [
+        3 * chars - data for chars, data in zip(map(len, texts), map(len, encoded), strict=True)
+    ]
+    return [count // 2 if count > 0 else 0 for count in spare]
 
 
 def _pairs(widths: Sequence[float], stops: Sequence[bool]) -> int:
     """How many neighbours have one width and end in mid-sentence."""
-    return sum(
-        -1 < a - b < 1 and not stop and a >= MIN_WIDTH
-        for a, b, stop in zip(widths, widths[1:], stops, strict=False)
-    )
+    pairs = zip(widths, islice(widths, 1, None), stops, strict=False)
+    return len([a for a, b, stop in pairs if not stop and -1 < a - b < 1 and a >= MIN_WIDTH])
 
 
 def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -161,7 +185,7 @@ def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     Three rows or more without a blank one between make a block of their own; all rows between two
     such blocks make one, blank rows and all.
     """
-    breaks = [0, *(i for i in range(1, len(rows)) if rows[i].gap), len(rows)]
+    breaks = [0, *(i for i, row in enumerate(rows) if row.gap and i), len(rows)]
     first, dense_above = 0, False
     for start, stop in pairwise(breaks):
         dense = stop - start >= BLOCK_ROWS
@@ -173,64 +197,84 @@ def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         yield first, len(rows)
 
 
-def page_width(rows: Sequence[Measured]) -> int:
+def _is_tight(rows: Sequence[Row], first: int, last: int) -> bool:
+    """Whether no blank row parts the rows of a block."""
+    return not any(row.gap for row in rows[first + 1 : last])
+
+
+def page_width(rows: Measures) -> int:
     """The width to which all of a page was wrapped, headlines as well; 0 where there is none."""
-    width = _usual_width(rows)
-    cut = marked = wider = 0
-    for row in rows:
-        cut += not row.stop and -SLACK <= row.width - width <= SLACK
-        marked += row.marked
-        wider += row.least > width + 1
-    most = CUT * len(rows) <= cut <= 3 * marked  # a list of headlines and a poem have no commas
-    return width if most and wider <= STRAY * len(rows) else 0
+    width = _usual_width(rows.cut)
+    both = zip(rows.widths, rows.stops, strict=True)
+    cut = len([1 for here, stop in both if not stop and -SLACK <= here - width <= SLACK])
+    # A list of headlines and a poem have no commas.
+    if not CUT * len(rows.widths) <= cut <= 3 * sum(rows.marked):
+        return 0
+    wider = sum(rows.exceeds(i, width) for i in range(len(rows.widths)))
+    return width if wider <= STRAY * len(rows.widths) else 0
 
 
-def columns(rows: Sequence[Measured], first: int, last: int, *, tight: bool) -> Iterator[float]:
+def is_long_set(widths: Sequence[float]) -> bool:
+    """Whether most text of a page stands in rows far longer than a narrow column's.
+
+    What is narrow there is verse, or a list.
+    """
+    return 2 * sum([width for width in widths if width > 4 * NARROW]) > sum(widths)
+
+
+def columns(seen: Measures, rows: Sequence[Row], first: int, last: int) -> Iterator[float]:
     """For each row of a block the width of the column it stands in, 0 where it stands in none."""
     # Two rows of one width may be a headline and its kicker, or two paragraphs cut alike, unless
     # they stand tight and more rows follow on.
-    peers = MIN_PEERS if tight and BLOCK_ROWS <= last - first <= 2 * BLOCK_ROWS else MIN_PEERS + 1
-    width = 0
+    few = BLOCK_ROWS <= last - first <= 2 * BLOCK_ROWS and _is_tight(rows, first, last)
+    peers = MIN_PEERS if few else MIN_PEERS + 1
+    widths, width = seen.widths, 0
     for i in range(first, last):
         # A row that fills the column of the row above stands in it too.
-        if not width or not -SLACK <= rows[i].width - width <= SLACK:
-            width = _column(rows, i, first, last, peers)
-        yield float(width) if rows[i].least <= width + 1 else 0.0
+        if not width or not -SLACK <= widths[i] - width <= SLACK:
+            width = _column(seen, max(i - REACH, first), min(i + REACH + 1, last), peers)
+        yield float(width) if width and not seen.exceeds(i, width) else 0.0
 
 
-def _column(rows: Sequence[Measured], i: int, first: int, last: int, peers: int) -> int:
-    # A row that was copied, as in a loop, is no second witness for its width.
-    near = [
-        *{row.text: row for row in rows[max(i - REACH, first) : min(i + REACH + 1, last)]}.values()
-    ]
-    width = _usual_width(near)
-    return width if width and _is_column(near, width, peers) else 0
+def _column(rows: Measures, first: int, last: int, peers: int) -> int:
+    """The width of the column that the rows from `first` to before `last` make; 0 for none."""
+    by_width = sorted(rows.widths[first:last])
+    closest = min(map(sub, by_width[peers - 1 :], by_width), default=2 * WIDEST)
+    # Cheap to ask first: whether enough rows have about one width, and how many are cut.
+    if closest > 2 * SLACK or 2 * rows.stops[first:last].count(False) < peers:
+        return 0
+    near: Sequence[int] = range(first, last)
+    if len({*rows.texts[first:last]}) < last - first:
+        # A row that was copied, as in a loop, is no second witness for its width.
+        near = [*{rows.texts[i]: i for i in near}.values()]
+    width = _usual_width([rows.cut[i] for i in near])
+    return width if width and _is_column(rows, near, width, peers) else 0
 
 
-def _usual_width(near: Sequence[Measured]) -> int:
+def _usual_width(cut: Sequence[int]) -> int:
     """The width that most rows cut in mid-sentence have, 0 if none has any."""
     counts: dict[int, int] = {}
-    for row in near:
-        if not row.stop and row.width >= MIN_WIDTH:
-            width = round(row.width)
-            counts[width] = counts.get(width, 0) + 1
-    best, most = 0, (0, 0, 0)
+    for width in cut:
+        counts[width] = counts.get(width, 0) + 1
+    counts.pop(0, None)
+    best = most = 0
     for width, count in counts.items():
-        weight = (count + counts.get(width - 1, 0) + counts.get(width + 1, 0), count, width)
-        if weight > most:
-            best, most = width, weight
+        total = count + counts.get(width - 1, 0) + counts.get(width + 1, 0)
+        if total > most or (total == most and (count, width) > (counts[best], best)):
+            best, most = width, total
     return best
 
 
-def _is_column(near: Sequence[Measured], width: int, least: int) -> bool:
+def _is_column(rows: Measures, near: Sequence[int], width: int, least: int) -> bool:
     """Whether rows of this width nearby are a column's: most cut, some with commas, none wider."""
-    peers = cut = marked = wider = 0
-    for row in near:
-        wider += row.least > width + 1
-        if row.width > width + SLACK:
-            continue
-        marked += row.marked  # the last row of a paragraph, too
-        if row.width >= width - SLACK:
-            peers += 1
-            cut += not row.stop
-    return peers >= least and 2 * cut >= peers and 3 * marked >= peers and 2 * wider <= len(near)
+    widths = rows.widths
+    peers = [i for i in near if -SLACK <= widths[i] - width <= SLACK]
+    cut = len([i for i in peers if not rows.stops[i]])
+    if not least <= len(peers) <= 2 * cut:
+        return False
+    # The last row of a paragraph has commas, too.
+    marked = len([i for i in near if rows.marked[i] and widths[i] <= width + SLACK])
+    if 3 * marked < len(peers):
+        return False
+    wider = [i for i in near if widths[i] > width + 1 and rows.exceeds(i, width)]
+    return 2 * len(wider) <= len(near)
