@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -19,7 +19,6 @@ __all__ = [
     "Cohesion",
     "Place",
     "cohesion",
-    "deeper",
     "equally_long",
     "groups",
     "runs",
@@ -127,32 +126,6 @@ def _pairs(text: str) -> list[int]:
     pairs = data[:even].cast("Q").tolist()
     pairs += data[4 : 4 + odd].cast("Q").tolist()
     return pairs
-
-
-def deeper(levels: Sequence[int], told: Sequence[bool]) -> set[int]:
-    """The headings that come in a row below one of a higher rank and some of its text.
-
-    `told` are the lines of running text.
-
-    >>> deeper([1, 0, 2, 0, 2, 0, 1, 2], [False, True, False, True, False, True, False, False])
-    {2, 4}
-    """
-    last: dict[int, int] = {}
-    children: dict[tuple[int, int], list[int]] = {}
-    texts = [0, *accumulate(told)]
-    for i, level in enumerate(levels):
-        if not level:
-            continue
-        above = max((at for rank, at in last.items() if rank < level), default=None)
-        if above is not None:
-            children.setdefault((above, level), []).append(i)
-        last[level] = i
-    return {
-        i
-        for (above, _), found in children.items()
-        if len(found) > 1 and texts[found[0]] > texts[above]
-        for i in found
-    }
 
 
 _FORMS: Final = (

@@ -14,7 +14,6 @@ from newsseg.cues.variants import FULL, SIMPLIFIED
 from newsseg.tokenizer.context import (
     Cohesion,
     Place,
-    deeper,
     equally_long,
     groups,
     runs,
@@ -23,6 +22,7 @@ from newsseg.tokenizer.context import (
 )
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
+from newsseg.tokenizer.ranks import banners, deeper
 from newsseg.tokenizer.signing import Spot, signatures, verses
 
 __all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "Neighbour", "observe"]
@@ -82,6 +82,7 @@ ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before eac
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
+DASHES: Final = ("—", "--", "－")
 RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
 _NEAR: Final = 10  # lines on each side that show how the page uses blank rows
 
@@ -143,6 +144,7 @@ class Features(NamedTuple):
     signs: Spot | None  # it holds names where papers sign
     indented: int  # on a page that indents its paragraphs: 1 when it is indented so, -1 when not
     deeper: bool  # one of several headings in a row below one of a higher rank and its text
+    banner: int  # 1 for a heading over several articles, -1 for the headline of their first
     verse: bool  # it is a line of a poem
     items: int  # lines in a row that open with one mark (●), this one among them
     heads_items: bool  # several such lines begin right below it
@@ -193,6 +195,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         signs,
         _indented(lines),
         _deeper(own, levels),
+        _banners(lines, own, levels),
         [i in verse for i in range(len(lines))],
         items,
         [not here and below > 1 for here, below in pairwise(items)],
@@ -241,6 +244,17 @@ def _deeper(own: Sequence[Neighbour], levels: Sequence[int]) -> Sequence[bool]:
         return [False] * len(own)
     found = deeper(levels, [seen.stop or seen.length > SENTENCE for seen in own])
     return [i in found for i in range(len(own))]
+
+
+def _banners(
+    lines: Sequence[Line], own: Sequence[Neighbour], levels: Sequence[int]
+) -> Sequence[int]:
+    found = [0] * len(own)
+    if len({level for level in levels if level}) >= RANKS:
+        for i in banners(levels, [seen.finds.opens for seen in own]):
+            if not lines[i + 1].text.startswith(DASHES):  # which lead a subtitle (副题)
+                found[i], found[i + 1] = 1, -1
+    return found
 
 
 def _poets(own: Sequence[Neighbour]) -> Iterator[int]:

@@ -127,6 +127,18 @@ TRAITS: Final = (
         family=LEVELS,
     ),
     Trait(
+        "heading-over-articles",
+        lambda f: f.banner > 0,
+        {R.KICKER: 4.0, R.COLUMN: 2.0, R.MAIN: -2.0},
+        family=LEVELS,
+    ),
+    Trait(
+        "first-below-a-banner",
+        lambda f: f.banner < 0,
+        {R.MAIN: 3.0, R.SUBTITLE: -3.0},
+        family=LEVELS,
+    ),
+    Trait(
         "heading-over-higher",
         lambda f: (
             f.under.level

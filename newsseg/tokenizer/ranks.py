@@ -1,0 +1,64 @@
+"""What the ranks of headings tell together: which belong to a text, which stand over several.
+
+Markdown marks ranks; an OCR model keeps them within a page, whatever rank it begins with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+__all__ = ["banners", "deeper"]
+
+
+def deeper(levels: Sequence[int], told: Sequence[bool]) -> set[int]:
+    """The headings that come in a row below one of a higher rank and some of its text.
+
+    `told` are the lines of running text.
+
+    >>> deeper([1, 0, 2, 0, 2, 0, 1, 2], [False, True, False, True, False, True, False, False])
+    {2, 4}
+    """
+    last: dict[int, int] = {}
+    children: dict[tuple[int, int], list[int]] = {}
+    texts = [0, *accumulate(told)]
+    for i, level in enumerate(levels):
+        if not level:
+            continue
+        above = max((at for rank, at in last.items() if rank < level), default=None)
+        if above is not None:
+            children.setdefault((above, level), []).append(i)
+        last[level] = i
+    return {
+        i
+        for (above, _), found in children.items()
+        if len(found) > 1 and texts[found[0]] > texts[above]
+        for i in found
+    }
+
+
+def banners(levels: Sequence[int], opens: Sequence[bool]) -> Iterator[int]:
+    """The headings that stand over several articles (通栏), each of them with one of its own.
+
+    The first article's headline follows at once, of the next rank; below its text others of that
+    rank open articles too. `opens` are the lines that open an article's text for certain. A rank
+    that a page has once is that of its top headline.
+
+    >>> list(banners([2, 3, 0, 3, 0, 2, 0], [False, False, True, False, True, False, True]))
+    [0]
+    """
+    headings = [i for i, level in enumerate(levels) if level]
+    for at, i in enumerate(headings):
+        rank = levels[i]
+        heads = [j for j in _below(headings[at + 1 :], levels, rank) if levels[j] == rank + 1]
+        many = len(heads) > 1 and heads[0] == i + 1 and levels.count(rank) > 1
+        if many and all(opens[j + 1] for j in heads[:2] if j + 1 < len(opens)):
+            yield i
+
+
+def _below(headings: Sequence[int], levels: Sequence[int], rank: int) -> Iterator[int]:
+    """The headings of lower rank, down to the next that is not."""
+    for i in headings:
+        if levels[i] <= rank:
+            return
+        yield i
