@@ -19,7 +19,7 @@ MAX_PAGE_NAME: Final = 12
 MAX_LONE_NAME: Final = 8  # without a date beside it
 MAX_GLUED: Final = 6  # characters of a page name right after 版
 MAX_WORDS: Final = 2
-MAX_ISSUE: Final = 18  # characters of all words beside the full date of an issue
+MAX_ISSUE: Final = 18  # Han characters of all words beside the full date of an issue
 MIN_OUTLET: Final = 3
 
 _WEEKDAY: Final = r"\(?(?:星 ?期|周|礼拜) ?[一二三四五六日天]\)?"
@@ -69,7 +69,7 @@ def read_folio(text: str) -> Folio | None:
         return None
     if (_FOLIO_HINT.search(text) is None and not _is_terse(text)) or _SIGNED.search(text):
         return None
-    folded = _OFFICES_ON.sub("", fold(text))
+    folded = _OFFICES_ON.sub("", fold(text).replace("*", " "))
     day, rest = _take(_DATE, _SPREAD.sub(lambda match: match[0].replace(" ", ""), folded))
     dated = bool(day)
     extras, rest = _take(_EXTRAS, rest, every=True)
@@ -127,8 +127,10 @@ def _page_words(rest: str, dated: bool) -> str | None:
     if "的" in rest or not _QUIET.fullmatch(rest):
         return None
     words = [word for word in _WORDS.findall(rest) if word.strip("·") and not _is_paper(word)]
-    if dated and sum(map(len, words)) <= MAX_ISSUE and not rest.endswith(_NO_NAME_ENDS):
-        return next((word for word in words if word in PAGE_NAMES), " ".join(words[-1:]))
+    if dated and not rest.endswith(_NO_NAME_ENDS):
+        words = [word for word in words if not word.isascii()] or words  # the same again in English
+        if sum(map(len, words)) <= MAX_ISSUE:
+            return next((word for word in words if word in PAGE_NAMES), " ".join(words[-1:]))
     if len(words) > MAX_WORDS:
         return None
     name = " ".join(words)

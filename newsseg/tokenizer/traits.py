@@ -526,7 +526,7 @@ TRAITS: Final = (
         lambda f: (
             f.under.finds.photo
             and f.under.finds.photo.start > SHORT // 3
-            and (f.upper.stop or f.upper.closes)
+            and (f.upper.stop or f.upper.closes or (f.level and not f.upper.level))
             and not f.stop
         ),
         {R.MAIN: 2.0, R.KICKER: -2.0, R.SUBHEAD: -0.5},
