@@ -63,7 +63,8 @@ def extractors() -> dict[str, Callable[[str], object]]:
 def _trafilatura() -> Callable[[str], object]:
     import trafilatura
 
-    return trafilatura.extract
+    extract: Callable[[str], object] = trafilatura.extract
+    return extract
 
 
 def _newspaper() -> Callable[[str], object]:
@@ -83,7 +84,8 @@ def _newspaper() -> Callable[[str], object]:
 def _gne() -> Callable[[str], object]:
     from gne import GeneralNewsExtractor
 
-    return GeneralNewsExtractor().extract
+    extract: Callable[[str], object] = GeneralNewsExtractor().extract
+    return extract
 
 
 def works(texts: Sequence[str]) -> dict[str, Work]:
