@@ -1,0 +1,57 @@
+"""XML and HTML trees: elements with text that stays text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, TypeAlias
+from xml.etree import ElementTree as ET
+
+__all__ = ["Element", "document", "element", "inert"]
+
+Element: TypeAlias = ET.Element
+# Everything XML 1.0 leaves out of its Char production: https://www.w3.org/TR/xml/#charsets
+_NO_CHAR: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def inert(text: str) -> str:
+    r"""Text without what XML cannot hold: such characters become U+FFFD, one for one.
+
+    >>> inert("桥\x00通\ud800车")
+    '桥�通�车'
+    """
+    return _NO_CHAR.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def element(
+    tag: str, content: str | Iterable[Element] = (), /, **attributes: str | None
+) -> Element:
+    """An element with a text or with children; attributes that are None are left out.
+
+    A trailing underscore keeps an attribute's name out of Python's way: class_.
+
+    >>> ET.tostring(element("p", "<b>", class_="lead", lang=None), encoding="unicode")
+    '<p class="lead">&lt;b&gt;</p>'
+    """
+    made = ET.Element(tag)
+    for name, value in attributes.items():
+        if value is not None:
+            made.set(name.removesuffix("_").replace("_", ":"), inert(value))
+    if isinstance(content, str):
+        made.text = inert(content)
+    else:
+        made.extend(content)
+    return made
+
+
+def document(root: Element) -> str:
+    """A whole XML document, indented.
+
+    >>> print(document(element("a", [element("b", "桥")])), end="")
+    <?xml version="1.0" encoding="UTF-8"?>
+    <a>
+      <b>桥</b>
+    </a>
+    """
+    ET.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'

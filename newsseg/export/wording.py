@@ -1,0 +1,75 @@
+"""Articles in the words of a Chinese paper, for formats that people read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Final
+
+from newsseg.models import Article, Caption, Headline, Jump, Person
+
+__all__ = ["ROLE_WORDS", "byline", "credit_of", "headline_of", "jump_mark", "printable"]
+
+# The word a paper prints before the names of each role.
+ROLE_WORDS: Final[Mapping[str, str]] = {
+    "reporter": "记者",
+    "correspondent": "通讯员",
+    "author": "作者",
+    "photographer": "摄影",
+    "editor": "编辑",
+    "translator": "编译",
+    "designer": "制图",
+    "proofreader": "校对",
+    "commentator": "评论员",
+    "intern": "实习生",
+}
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    r"""The text with lone surrogates, which UTF-8 cannot hold, as U+FFFD: one for one.
+
+    >>> printable("桥\ud800通车")
+    '桥�通车'
+    """
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def byline(people: Iterable[Person]) -> str:
+    """Names behind their role words, as a byline prints them.
+
+    >>> byline([Person(name="丁禾", role="reporter"), Person(name="祁望", role="reporter")])
+    '记者 丁禾 祁望'
+    """
+    groups = groupby(people, key=lambda person: (person.affiliation or "", person.role))
+    return "  ".join(
+        " ".join([f"{outlet}{ROLE_WORDS.get(role, role)}", *(each.name for each in group)])
+        for (outlet, role), group in groups
+    )
+
+
+def credit_of(caption: Caption) -> str:
+    """Who took a picture and who supplied it, empty where nobody is named.
+
+    >>> credit_of(Caption(text="", photographers=(Person(name="丁禾", role="photographer"),)))
+    '丁禾 摄'
+    """
+    names = " ".join(person.name for person in caption.photographers)
+    parts = (f"{names} 摄" if names else "", caption.credit.text if caption.credit else "")
+    return "  ".join(filter(None, parts))
+
+
+def jump_mark(jump: Jump) -> str:
+    """A jump line as papers print it.
+
+    >>> from newsseg import Span
+    >>> jump_mark(Jump(direction="to", page="3", span=Span(start=0, end=5)))
+    '下转第3版'
+    """
+    return f"{'下转' if jump.direction == 'to' else '上接'}第{jump.page or ' '}版"
+
+
+def headline_of(article: Article) -> Headline:
+    """The headline block, an empty one where there is none."""
+    return article.headline or Headline()
