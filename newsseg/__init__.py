@@ -1,6 +1,6 @@
 """From the raw text of a Chinese newspaper page to typed articles."""
 
-from newsseg.errors import DecodingError, NewssegError
+from newsseg.errors import DecodingError, MissingExtra, NewssegError
 from newsseg.models import (
     Article,
     Block,
@@ -31,6 +31,7 @@ __all__ = [
     "Folio",
     "Headline",
     "Jump",
+    "MissingExtra",
     "NewssegError",
     "Options",
     "Page",

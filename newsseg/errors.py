@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["DecodingError", "NewssegError"]
+__all__ = ["DecodingError", "MissingExtra", "NewssegError"]
 
 
 class NewssegError(Exception):
@@ -20,3 +20,15 @@ class DecodingError(NewssegError, ValueError):
         super().__init__(message)
         self.tried = tried
         self.position = position
+
+
+class MissingExtra(NewssegError, ImportError):  # noqa: N818 - the name says what is missing
+    """A part of newsseg whose libraries are not installed.
+
+    >>> print(MissingExtra("newsseg.batch", "arrow"))
+    newsseg.batch needs more libraries: pip install "newsseg[arrow]"
+    """
+
+    def __init__(self, part: str, extra: str) -> None:
+        super().__init__(f'{part} needs more libraries: pip install "newsseg[{extra}]"')
+        self.extra = extra
