@@ -20,6 +20,7 @@ from newsseg.options import Options
 from newsseg.pipeline import parse, tokenize
 from newsseg.reading import read
 from newsseg.spans import Role
+from newsseg.view import show
 
 __all__ = [
     "Article",
@@ -42,5 +43,6 @@ __all__ = [
     "Text",
     "parse",
     "read",
+    "show",
     "tokenize",
 ]

@@ -167,6 +167,12 @@ class Article(Model):
             lines.extend(paragraph.text for paragraph in section.paragraphs)
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str:
+        """The article as notebooks show it."""
+        from newsseg.view.document import show_article
+
+        return show_article(self)._repr_html_()
+
 
 class Block(Model):
     """A stretch of the source with one role. The blocks of a page partition its source.
@@ -218,6 +224,12 @@ class Page(Model):
     def duplicates(self) -> tuple[Block, ...]:
         """Stretches that repeat another part of the page, each with the span of its first copy."""
         return tuple(block for block in self.blocks if block.duplicate_of is not None)
+
+    def _repr_html_(self) -> str:
+        """The page as notebooks show it: source and articles side by side."""
+        from newsseg.view import show
+
+        return show(self)._repr_html_()
 
 
 _NOT_FURNITURE = frozenset({Role.BLANK, Role.REPEAT})

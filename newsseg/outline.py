@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time
 from typing import Final
 
+from newsseg.export.wording import moment
 from newsseg.models import Article, Caption, Page, Person
 
 __all__ = ["outline", "shown"]
@@ -52,15 +52,10 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "people", _people(article.people)
     yield "dateline", article.dateline.text if article.dateline else ""
     yield "source", str(article.source or "")
-    yield "published", _moment(article.published) if article.published else ""
+    yield "published", moment(article.published) if article.published else ""
     yield "editors", _people(article.editors)
     yield "keywords", " ".join(map(str, article.keywords))
     yield "jumps", " ".join(f"{jump.direction} {jump.page or '?'}" for jump in article.jumps)
-
-
-def _moment(moment: datetime) -> str:
-    """The day, and the hour where one is printed: a paper tells only the day."""
-    return moment.isoformat(" ") if moment.time() != time() else moment.date().isoformat()
 
 
 def _people(people: Iterable[Person]) -> str:

@@ -20,12 +20,12 @@ from typing import Any, Final
 from unittest import mock
 
 import newsseg
-from golden_case import load_all
-from golden_diff import differences
+from golden_corpus import GOLDEN_CASES
 from judging import answer_of, judge
 from layout import KINDS, seeded
 from newsseg import Page
 from newsseg.cues import CUES, tables
+from newsseg.evaluation import differences
 from newsseg.tokenizer import decoding
 from newsseg.tokenizer.features import observe
 from newsseg.tokenizer.lines import split_rows
@@ -66,7 +66,7 @@ def corpora() -> Iterator[Corpus]:
         return sum(v.right for v in verdicts), max(len(verdicts), len(answers[i]))
 
     yield Corpus("made", [page.text for page in made], rightness, share)
-    cases = load_all()
+    cases = GOLDEN_CASES
     passes = [lambda page, case=case: not differences(case, page) for case in cases]
     yield Corpus("golden", [c.text for c in cases], lambda i, page: passes[i](page), sum)
 

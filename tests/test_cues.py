@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 import newsseg
-from golden_case import load_all
+from golden_corpus import GOLDEN_CASES
 from newsseg.credits import fold
 from newsseg.cues import CUES, Cue, fitting, may_fit
 from newsseg.cues.misreadings import MISREADINGS, Misreading
@@ -76,7 +76,7 @@ def heard() -> frozenset[str]:
     """The names of all rules that vote on some line of the golden corpus."""
     return frozenset(
         vote.cue
-        for case in load_all()
+        for case in GOLDEN_CASES
         for token in newsseg.tokenize(case.text)
         for vote in token.votes
     )

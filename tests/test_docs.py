@@ -15,8 +15,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 import newsseg
-from golden_case import Case, flaws
-from golden_diff import differences
+from newsseg.evaluation import Case, differences, flaws
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 README: Final = ROOT / "README.md"

@@ -10,7 +10,7 @@ import pytest
 
 import newsseg
 from calibration import HELD_OUT, made_articles
-from golden_case import load_all
+from golden_corpus import GOLDEN_CASES
 from newsseg.composing.confidence import WEIGHTS
 from newsseg.composing.diagnostics import DOUBTS
 from newsseg.tokenizer.calibration import SHARES, calibrated
@@ -59,7 +59,7 @@ def test_a_doubt_has_its_line_in_the_docs(code: str) -> None:
 
 
 def test_no_other_doubt_is_named() -> None:
-    codes = {d.code for case in load_all() for d in newsseg.parse(case.text).diagnostics}
+    codes = {d.code for case in GOLDEN_CASES for d in newsseg.parse(case.text).diagnostics}
     assert codes <= {*DOUBTS, "looks-like-path"}
 
 

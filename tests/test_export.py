@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import newsseg
-from golden_case import load_all
+from golden_corpus import GOLDEN_CASES
 from newsseg import Page
 from newsseg.export import FORMATS, to_html, to_json, to_jsonl, to_markdown, to_ninjs, to_tei
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SCHEMA: Final = ROOT.parent / "shared" / "schemas" / "ninjs-schema_3.1.json"
 EXAMPLE: Final = newsseg.parse(newsseg.read(ROOT / "examples" / "page.txt"))
-PAGES: Final = [EXAMPLE, *(newsseg.parse(case.text) for case in load_all()[::4])]
+PAGES: Final = [EXAMPLE, *(newsseg.parse(case.text) for case in GOLDEN_CASES[::4])]
 HOSTILE: Final = (
     "# <script>alert(1)</script>*新桥*[通车](javascript:x)\n\n"
     "本报讯（记者 丁禾）</article><script>alert(2)</script>]]>&amp;昨日\x00\ud800\x1b[31m通车。\n\n"

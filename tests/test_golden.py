@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 import newsseg
-from golden_case import GOLDEN, Case, flaws, load_all
-from golden_diff import differences
-
-CASES = load_all()
+from golden_corpus import GOLDEN, GOLDEN_CASES
+from newsseg.evaluation import Case, differences, flaws
 
 
 def parameters() -> list[object]:
@@ -19,7 +17,7 @@ def parameters() -> list[object]:
             id=case.name,
             marks=[pytest.mark.xfail(reason=case.xfail, strict=True)] if case.xfail else [],
         )
-        for case in CASES
+        for case in GOLDEN_CASES
     ]
 
 
@@ -29,7 +27,7 @@ def test_golden(case: Case) -> None:
     assert not found, f"tests/golden/{case.name}.txt\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.name))
+@pytest.mark.parametrize("case", GOLDEN_CASES, ids=lambda case: str(case.name))
 def test_case_is_well_written(case: Case) -> None:
     assert not list(flaws(case))
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsseg
-from golden_case import GOLDEN
+from golden_corpus import GOLDEN
 from newsseg.errors import DecodingError
 from newsseg.reading import detect, read
 

@@ -28,7 +28,8 @@ def element(
 ) -> Element:
     """An element with a text or with children; attributes that are None are left out.
 
-    A trailing underscore keeps an attribute's name out of Python's way: class_.
+    A trailing underscore keeps an attribute's name out of Python's way (class_); others inside
+    stand for what Python's names cannot hold: xml_lang is xml:lang, data_x is data-x.
 
     >>> ET.tostring(element("p", "<b>", class_="lead", lang=None), encoding="unicode")
     '<p class="lead">&lt;b&gt;</p>'
@@ -36,12 +37,17 @@ def element(
     made = ET.Element(tag)
     for name, value in attributes.items():
         if value is not None:
-            made.set(name.removesuffix("_").replace("_", ":"), inert(value))
+            made.set(_attribute(name), inert(value))
     if isinstance(content, str):
         made.text = inert(content)
     else:
         made.extend(content)
     return made
+
+
+def _attribute(name: str) -> str:
+    """The printed name of an attribute."""
+    return name.removesuffix("_").replace("_", ":" if name.startswith("xml_") else "-")
 
 
 def document(root: Element) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime, time
 from itertools import groupby
 from typing import Final
 
 from newsseg.models import Article, Caption, Headline, Jump, Person
 
-__all__ = ["ROLE_WORDS", "byline", "credit_of", "headline_of", "jump_mark", "printable"]
+__all__ = ["ROLE_WORDS", "byline", "credit_of", "headline_of", "jump_mark", "moment", "printable"]
 
 # The word a paper prints before the names of each role.
 ROLE_WORDS: Final[Mapping[str, str]] = {
@@ -68,6 +69,17 @@ def jump_mark(jump: Jump) -> str:
     '下转第3版'
     """
     return f"{'下转' if jump.direction == 'to' else '上接'}第{jump.page or ' '}版"
+
+
+def moment(published: datetime) -> str:
+    """The day, and the hour where one is printed: a paper tells only the day.
+
+    >>> moment(datetime(2031, 5, 6)), moment(datetime(2031, 5, 6, 11, 20))
+    ('2031-05-06', '2031-05-06 11:20:00')
+    """
+    if published.time() == time():
+        return published.date().isoformat()
+    return published.isoformat(" ")
 
 
 def headline_of(article: Article) -> Headline:

@@ -7,10 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from golden_case import HEADING, Case, fold, matches
-from newsseg import Article, Block, Caption, Headline, Page, Person, Text
+from newsseg.evaluation.cases import HEADING, Case, fold, matches
+from newsseg.evaluation.sketches import (
+    body_lines,
+    head_of,
+    short,
+    sketch,
+    slice_of,
+    strings,
+    text_of,
+)
+from newsseg.models import Article, Caption, Page, Person
 
-__all__ = ["differences"]
+__all__ = ["best_partners", "differences", "in_key", "in_page"]
 
 ROLES: Final = {
     "记者": "reporter",
@@ -29,7 +38,7 @@ People = list[str | dict[str, str]]  # as a case writes them
 
 
 def differences(case: Case, page: Page) -> list[str]:
-    """All differences between what `case` expects and `page`, then an outline of the page."""
+    """All differences between what `case` expects and `page`, then a sketch of the page."""
     found: list[str] = []
     if "".join(slice_of(page, block) for block in page.blocks) != page.source:
         found.append("blocks do not partition the source")
@@ -38,19 +47,27 @@ def differences(case: Case, page: Page) -> list[str]:
     for number, (want, got) in enumerate(pairs(case, page)):
         found += [f"article {number}: {line}" for line in in_article(want, got, case.exact)]
     found += in_page(case.want, page)
-    return [*found, "", "what came:", *outline(page)] if found else []
+    return [*found, "", "what came:", *sketch(page)] if found else []
 
 
 def pairs(case: Case, page: Page) -> list[tuple[dict[str, Any], Article]]:
     """Expected and parsed articles side by side: by position, or each with its best partner."""
     if case.want.get("order") != "any":
         return list(zip(case.articles, page.articles, strict=False))
-    left, found = list(page.articles), []
-    for want in case.articles[: len(left)]:
-        best = min(left, key=lambda got: len(list(in_article(want, got, exact=False))))
-        left.remove(best)
-        found.append((want, best))
-    return found
+    partners = best_partners(case.articles, page.articles)
+    return [(want, got) for want, got in partners if got is not None]
+
+
+def best_partners(
+    wants: Iterable[dict[str, Any]], articles: Iterable[Article]
+) -> Iterator[tuple[dict[str, Any], Article | None]]:
+    """Each expected article with the one that differs least of those left, None when none is."""
+    left = [*articles]
+    for want in wants:
+        best = min(left, key=lambda got: len([*in_article(want, got, exact=False)]), default=None)
+        if best is not None:
+            left.remove(best)
+        yield want, best
 
 
 # ---- one article
@@ -75,14 +92,19 @@ LISTS: Final[dict[str, Callable[[Article], list[str]]]] = {
 def in_article(want: dict[str, Any], got: Article, exact: bool) -> Iterator[str]:
     """Differences of one article. Only the keys that are given are looked at."""
     for key, value in want.items():
-        if key == "paragraphs" and any(line.startswith(HEADING) for line in value):
-            yield from listing("paragraphs with subheads", value, body_lines(got), exact)
-        elif key in STRINGS:
-            yield from single(key, value, STRINGS[key](got), exact)
-        elif key in LISTS:
-            yield from listing(key, value, LISTS[key](got), exact)
-        else:
-            yield from OTHERS[key](value, got)
+        yield from in_key(key, value, got, exact)
+
+
+def in_key(key: str, value: Any, got: Article, exact: bool) -> Iterator[str]:
+    """Differences of an article in what one key of a case says."""
+    if key == "paragraphs" and any(line.startswith(HEADING) for line in value):
+        yield from listing("paragraphs with subheads", value, body_lines(got), exact)
+    elif key in STRINGS:
+        yield from single(key, value, STRINGS[key](got), exact)
+    elif key in LISTS:
+        yield from listing(key, value, LISTS[key](got), exact)
+    else:
+        yield from OTHERS[key](value, got)
 
 
 def in_headlines(want: list[str], got: Article) -> Iterator[str]:
@@ -158,15 +180,6 @@ def is_person(want: str | dict[str, str], got: Person) -> bool:
     return got.name == name and (not role or got.role == ROLES[role])
 
 
-def body_lines(article: Article) -> list[str]:
-    """Subheads and paragraphs in reading order, subheads marked as in a case."""
-    lines: list[str] = []
-    for section in article.sections:
-        lines += [HEADING + section.heading.text] if section.heading else []
-        lines += strings(section.paragraphs)
-    return lines
-
-
 # ---- the page
 
 
@@ -203,10 +216,6 @@ def count_repeated_lines(page: Page) -> int:
     return count
 
 
-def slice_of(page: Page, block: Block) -> str:
-    return page.source[block.span.start : block.span.end]
-
-
 # ---- comparing and printing
 
 
@@ -232,41 +241,6 @@ def listing(
         yield f"        came     {short(got[i], 120) if i < len(got) else '(nothing)'}"
 
 
-def outline(page: Page) -> Iterator[str]:
-    """A page on a few lines, for the failure report."""
-    for number, article in enumerate(page.articles):
-        head = head_of(article)
-        lines = [*strings(head.kicker), f"‖ {article.title} ‖", *strings(head.subtitle)]
-        yield f"[{number}] {article.kind}  {' / '.join(lines)}"
-        yield from facts(article)
-        yield from (f"      lead     {short(text)}" for text in strings(article.lead))
-        yield from (f"      ¶        {short(line)}" for line in body_lines(article))
-        for caption in article.captions:
-            names = ", ".join(person.name for person in caption.photographers)
-            yield f"      caption  {short(caption.text)} ({names}; {text_of(caption.credit)})"
-    for block in page.blocks:
-        if block.article is None and slice_of(page, block).strip():
-            yield f"  {block.role:10} {short(slice_of(page, block))}"
-
-
-def facts(article: Article) -> Iterator[str]:
-    people = ", ".join(f"{person.role} {person.name}" for person in article.people)
-    dateline = article.dateline.text if article.dateline else ""
-    for label, text in (
-        ("column", text_of(article.column)),
-        ("dateline", dateline),
-        ("people", people),
-    ):
-        if text:
-            yield f"      {label:8} {text}"
-
-
-def short(text: str, width: int = 48) -> str:
-    """A long text with its middle left out, on one line."""
-    text = text.replace("\n", "⏎")
-    return text if len(text) <= width else f"{text[: width // 2]} … {text[-width // 2 :]}"
-
-
 def bare_number(page: str | None) -> str:
     """The number of a page without 第, 版, 页 and spaces.
 
@@ -274,15 +248,3 @@ def bare_number(page: str | None) -> str:
     '三'
     """
     return re.sub(r"[第版页頁\s]", "", page or "")
-
-
-def head_of(article: Article) -> Headline:
-    return article.headline or Headline()
-
-
-def text_of(text: Text | None) -> str:
-    return text.text if text else ""
-
-
-def strings(texts: Iterable[Text]) -> list[str]:
-    return [text.text for text in texts]

@@ -1,4 +1,4 @@
-"""Golden cases: a page, and what a person wrote beside it (the form: tests/golden/README.md)."""
+"""Golden cases: a page, and what a person wrote beside it (the form: docs/golden-format.md)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-__all__ = ["GOLDEN", "HEADING", "Case", "flaws", "fold", "load_all", "matches"]
+from newsseg.errors import NewssegError
+from newsseg.reading import read
 
-GOLDEN: Final = Path(__file__).parent / "golden"
+__all__ = ["HEADING", "Case", "CaseError", "flaws", "fold", "load", "load_all", "matches"]
+
 GAP: Final = re.compile(r"(?<!…)…(?!…)")  # one … stands for a gap, …… is the printed ellipsis
 HEADING: Final = "## "  # a paragraph written so in a case is a subhead in its place
 PLAIN_PIECE: Final = 12  # a longer piece may run over a cut, a doubled character or a caption
@@ -26,6 +28,10 @@ ARTICLE_KEYS: Final = frozenset(
 QUOTED_KEYS: Final = "paragraphs lead subheads kicker subtitle headlines captions".split()
 
 
+class CaseError(NewssegError, ValueError):
+    """A golden case that cannot be used; the sentence names its file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One page and what is expected of it."""
@@ -36,6 +42,7 @@ class Case:
 
     @property
     def articles(self) -> list[dict[str, Any]]:
+        """What is expected of each article."""
         articles: list[dict[str, Any]] = self.want.get("article", [])
         return articles
 
@@ -46,20 +53,33 @@ class Case:
 
     @property
     def xfail(self) -> str | None:
+        """Why the case does not hold yet, None where it should."""
         reason: str | None = self.want.get("xfail")
         return reason
 
 
-def load(path: Path) -> Case:
-    """The case whose page is the .txt file `path`."""
-    name = path.relative_to(GOLDEN).with_suffix("").as_posix()
-    want = tomllib.loads(path.with_suffix(".toml").read_text("utf-8"))
-    return Case(name, path.read_bytes().decode("utf-8"), want)
+def load(file: Path, name: str) -> Case:
+    """The case whose page is the .txt file `file`, with its answer in a .toml file beside it.
+
+    Raises `OSError` where either cannot be read, `CaseError` where the answer is no TOML.
+    """
+    answer = file.with_suffix(".toml")
+    try:
+        want = tomllib.loads(answer.read_text("utf-8"))
+    except ValueError as error:  # of the TOML, or of its encoding
+        raise CaseError(f"{answer}: {error}") from error
+    return Case(name, read(file), want)
 
 
-def load_all() -> list[Case]:
-    """All cases, in the order of their names."""
-    return [load(path) for path in sorted(GOLDEN.glob("*/*.txt"))]
+def load_all(folder: Path) -> list[Case]:
+    """All cases below a folder, in the order of their names.
+
+    Raises `CaseError` where there is none.
+    """
+    files = sorted(file for file in folder.rglob("*.txt") if file.with_suffix(".toml").exists())
+    if not files:
+        raise CaseError(f"{folder}: no cases here: a case is a page (.txt) and its answer (.toml)")
+    return [load(file, file.relative_to(folder).with_suffix("").as_posix()) for file in files]
 
 
 def fold(text: str) -> str:

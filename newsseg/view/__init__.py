@@ -1,0 +1,5 @@
+"""A page to look at: its source with the roles in colour, beside its articles."""
+
+from newsseg.view.document import View, show
+
+__all__ = ["View", "show"]
