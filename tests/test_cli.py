@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import os
+import pty
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
 
 import newsseg
+from newsseg.batch import SCHEMA
 from newsseg.cli import app
 
 PAGE: Final = "# 芦湾新港开市\n\n本报讯（记者 丁禾）昨日清晨，芦湾新港开市，渔船靠岸。\n"
@@ -111,3 +119,266 @@ def test_the_command_runs_by_itself(page_file: Path) -> None:
     assert "芦湾新港开市" in good.stdout.decode("utf-8")
     assert (bad.returncode, bad.stdout) == (2, b"")
     assert bad.stderr.count(b"\n") == 1
+
+
+# ---- many pages
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six pages, one of them no text, one deeper down; and a file that is no page."""
+    pages = tmp_path / "pages"
+    (pages / "deep").mkdir(parents=True)
+    for number in range(4):
+        (pages / f"{number}.txt").write_text(PAGE.replace("新港", f"第{number}港"), "utf-8")
+    (pages / "deep" / "5.md").write_text(PAGE, "utf-8")
+    (pages / "bad.txt").write_bytes(bytes(range(128, 256)) * 4)
+    (pages / "picture.png").write_bytes(b"\x89PNG")
+    return pages
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_bad_page_is_named_and_the_rest_goes_on(folder: Path, jobs: str) -> None:
+    result = run("parse", str(folder), "--format", "jsonl", "--jobs", jobs)
+    assert result.exit_code == 1
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [r["page"] for r in records] == ["0.txt", "1.txt", "2.txt", "3.txt", "deep/5.md"]
+    report = result.stderr.splitlines()
+    assert "bad.txt" in report[0]
+    assert report[-1] == "newsseg: 1 of 6 pages could not be read"
+
+
+def test_trees_of_several_pages_bear_their_names(folder: Path) -> None:
+    shown = run("parse", str(folder / "0.txt"), str(folder / "1.txt")).stdout
+    assert [line for line in shown.splitlines() if line.startswith("──")] == [
+        "── 0.txt",
+        "── 1.txt",
+    ]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_parquet_holds_every_article(folder: Path, tmp_path: Path, jobs: str) -> None:
+    file = tmp_path / "all.parquet"
+    assert run("parse", str(folder), "-f", "parquet", "-o", str(file), "-j", jobs).exit_code == 1
+    table = pq.read_table(file)
+    assert table.schema.equals(SCHEMA)
+    assert table["page_id"].to_pylist() == ["0.txt", "1.txt", "2.txt", "3.txt", "deep/5.md"]
+
+
+def test_a_folder_gets_a_file_for_each_page(folder: Path, tmp_path: Path) -> None:
+    out = f"{tmp_path / 'out'}/"
+    assert run("parse", str(folder), "-f", "tei", "-o", out).exit_code == 1
+    found = sorted(path.relative_to(out).as_posix() for path in Path(out).rglob("*.*"))
+    names = ["0.txt", "1.txt", "2.txt", "3.txt", "deep/5.md"]
+    assert found == [f"{name}.tei.xml" for name in names]
+
+
+def test_resume_skips_what_is_there(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (folder / "bad.txt").unlink()
+    options = ("-f", "json", "-o", f"{out}/")
+    assert run("parse", str(folder), *options).exit_code == 0
+    (out / "2.txt.json").unlink()
+    (out / "1.txt.json").write_text("mine", "utf-8")
+    assert "--resume skips" in refused(["parse", str(folder), *options])
+    assert run("parse", str(folder), *options, "--resume").exit_code == 0
+    assert (out / "2.txt.json").exists()
+    assert (out / "1.txt.json").read_text("utf-8") == "mine"
+    assert run("parse", str(folder), *options, "--force").exit_code == 0
+    assert (out / "1.txt.json").read_text("utf-8") != "mine"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--format", "docx"], "parquet"),  # lists the formats there are
+        (["--format", "tei"], "--output FOLDER/"),
+        (["--format", "parquet"], "--output FILE"),
+        (["--format", "jsonl", "--output", "none/a.jsonl"], "no such folder"),
+        (["--format", "jsonl", "--output", "there.jsonl"], "--force"),
+        (["--format", "jsonl", "--output", "new.jsonl", "--resume"], "--output FOLDER/"),
+    ],
+)
+def test_what_does_not_fit_is_said_before_anything_is_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("there.jsonl").write_text("mine", "utf-8")
+    assert said in refused(["parse", str(folder), *arguments])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["pages", "there.jsonl"]
+    assert Path("there.jsonl").read_text("utf-8") == "mine"
+
+
+def test_a_folder_without_text_is_refused(tmp_path: Path) -> None:
+    assert "no text files" in refused(["parse", str(tmp_path)])
+
+
+def test_nothing_is_written_where_nothing_could_be_read(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    refused(["parse", str(folder / "bad.txt"), "-f", "jsonl", "-o", str(file)])
+    assert [path.name for path in tmp_path.iterdir()] == ["pages"]
+
+
+def test_an_unreadable_file_is_named(page_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(_: object) -> str:
+        raise PermissionError(13, "Permission denied", str(page_file))
+
+    monkeypatch.setattr("newsseg.cli.sources.read", read)  # root could read any file
+    assert refused(["parse", str(page_file)]).endswith("page.txt: Permission denied")
+    assert refused(["explain", str(page_file)]).endswith("page.txt: Permission denied")
+
+
+COMMAND: Final = (sys.executable, "-m", "newsseg")
+
+
+def test_a_process_that_dies_is_a_failure_of_its_page(folder: Path, tmp_path: Path) -> None:
+    """`sitecustomize` makes the process that reads page 2 kill itself, as one out of memory is."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, newsseg.cli.sources as s\n"
+        "read = s.read\n"
+        "s.read = lambda it: os.kill(os.getpid(), 9) if str(it).endswith('2.txt') else read(it)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    command = [*COMMAND, "parse", str(folder), "-f", "jsonl", "-j", "2"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 1
+    assert [json.loads(line)["page"] for line in done.stdout.splitlines()] == [
+        "0.txt",
+        "1.txt",
+        "3.txt",
+        "deep/5.md",
+    ]
+    assert "2.txt: the process that read this page died" in done.stderr
+
+
+def test_a_reader_that_has_enough_ends_it_quietly(folder: Path) -> None:
+    for number in range(300):
+        (folder / f"more{number:03}.txt").write_text(PAGE * 20, "utf-8")
+    process = subprocess.Popen(
+        [*COMMAND, "parse", str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(60) == -signal.SIGPIPE
+    assert process.stderr
+    with process.stderr:
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_leaves_whole_files_and_one_line(
+    folder: Path, tmp_path: Path, jobs: str
+) -> None:
+    (folder / "bad.txt").unlink()
+    for number in range(400):
+        (folder / f"more{number:03}.txt").write_text(PAGE * 40, "utf-8")
+    out = tmp_path / "out"
+    command = [*COMMAND, "parse", str(folder), "-f", "json", "-o", f"{out}/", "-j", jobs]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    until = time.monotonic() + 60
+    while len([*out.glob("*.json")]) < 3 and time.monotonic() < until:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    (line,) = said.splitlines()
+    assert line.startswith("newsseg: interrupted: ")
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert all(path.suffix == ".json" for path in files)
+    assert 3 <= len(files) < 400
+    for path in files:
+        newsseg.Page.model_validate_json(path.read_bytes())
+
+
+def test_progress_is_shown_in_a_terminal_only(folder: Path) -> None:
+    command = [*COMMAND, "parse", str(folder), "-f", "jsonl"]
+    main, other = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=other, env=environment, check=False
+    )
+    os.close(other)
+    seen = os.read(main, 100_000)
+    os.close(main)
+    assert b"6/6" in seen
+    assert len(done.stdout.splitlines()) == 5
+    piped = subprocess.run(command, capture_output=True, check=False)
+    assert b"6/6" not in piped.stderr
+
+
+# ---- the other commands
+
+
+def test_explain_shows_lines_and_votes(page_file: Path) -> None:
+    result = run("explain", str(page_file))
+    assert result.exit_code == 0
+    first, *_ = result.stdout.splitlines()
+    assert first.split() == ["main", "1.00", "芦湾新港开市"]
+    assert "heading-mark" in result.stdout
+    assert "main +3.5" in result.stdout
+
+
+def test_explain_obeys_no_control_characters() -> None:
+    page = PAGE.replace("新港", "\x1b[31m[bold]新港\u202e")
+    shown = run("explain", "-", stdin=page.encode("utf-8")).stdout
+    assert "[bold]新港" in shown
+    assert all(char.isprintable() or char == "\n" for char in shown)
+
+
+def test_view_writes_one_file(
+    page_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("view", str(page_file))
+    assert (result.exit_code, result.stdout) == (0, "page.txt.html\n")
+    assert Path("page.txt.html").read_text("utf-8") == newsseg.show(newsseg.parse(PAGE)).html
+    assert "--force" in refused(["view", str(page_file)])
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Path:
+    folder = tmp_path / "cases"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text(PAGE, "utf-8")
+    (folder / "harbour.toml").write_text(
+        '[[article]]\nheadline = "芦湾新港"\npeople = ["丁禾"]\n', "utf-8"
+    )
+    return folder
+
+
+def test_evaluate_says_what_differs_and_how_much_holds(cases: Path) -> None:
+    result = run("evaluate", str(cases))
+    assert result.exit_code == 0
+    assert "harbour:\n  article 0: headline: expected" in result.stdout
+    assert result.stdout.splitlines()[-1].split() == ["mean", "of", "1", "cases", "0.6667"]
+
+
+def test_evaluate_fails_below_the_floor(cases: Path) -> None:
+    assert run("evaluate", str(cases), "--floor", "0.6").exit_code == 0
+    result = run("evaluate", str(cases), "--floor", "0.7", "--quiet")
+    assert result.exit_code == 1
+    assert result.stderr == "newsseg: the mean 0.6667 is below the floor 0.7\n"
+    assert "harbour" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [("[[article]]\nhedline = 'x'", "unknown key 'hedline'"), ("[[article", "harbour.toml")],
+)
+def test_a_faulty_answer_is_named(cases: Path, answer: str, said: str) -> None:
+    (cases / "harbour.toml").write_text(answer, "utf-8")
+    assert said in refused(["evaluate", str(cases)])
+
+
+def test_a_folder_without_cases_is_refused(tmp_path: Path) -> None:
+    assert "no cases here" in refused(["evaluate", str(tmp_path)])
+
+
+def test_the_version_is_the_package_s() -> None:
+    assert run("--version").stdout == f"newsseg {version('newsseg')}\n"
+
+
+@pytest.mark.parametrize("command", ["parse", "explain", "view", "evaluate"])
+def test_help_has_examples(command: str) -> None:
+    assert f"newsseg {command} " in run(command, "--help").stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from os.path import isdir
 from pathlib import Path
 
 import typer
@@ -18,7 +19,7 @@ __all__ = ["evaluate"]
 
 def evaluate(folder: Path, floor: float | None, *, details: bool) -> int:
     """Print what differs and the figures; the exit status. Raises `Refusal` on a faulty case."""
-    if not folder.is_dir():
+    if not isdir(folder):
         raise Refusal(f"{folder}: no such folder")
     cases = load_all(folder)
     for case in cases:

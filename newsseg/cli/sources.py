@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os.path import isdir
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +43,7 @@ def find(paths: Iterable[Path]) -> list[Source]:
 
 def text_of(file: Path) -> str:
     """The text of one page. Raises `Refusal` where it cannot be read."""
-    if file.is_dir():
+    if isdir(file):
         raise Refusal(f"{file}: is a folder: name one of its files")
     (source,) = find([file])
     try:
@@ -56,7 +57,7 @@ def text_of(file: Path) -> str:
 def _at(path: Path) -> Iterator[Source]:
     if str(path) == STDIN:
         yield Source("stdin")
-    elif path.is_dir():
+    elif isdir(path):  # which asks no more of a name that is too long
         files = sorted(file for file in path.rglob("*") if _is_text(file))
         if not files:
             raise Refusal(f"{path}: no text files in this folder ({' '.join(SUFFIXES)})")
