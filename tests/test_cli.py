@@ -165,6 +165,15 @@ def test_parquet_holds_every_article(folder: Path, tmp_path: Path, jobs: str) ->
     assert table["page_id"].to_pylist() == ["0.txt", "1.txt", "2.txt", "3.txt", "deep/5.md"]
 
 
+def test_parquet_is_a_file_by_default(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("parse", str(folder), "-f", "parquet").exit_code == 1
+    assert pq.read_table("articles.parquet").num_rows == 5
+    assert "articles.parquet: is there already" in refused(["parse", str(folder), "-f", "parquet"])
+
+
 def test_a_folder_gets_a_file_for_each_page(folder: Path, tmp_path: Path) -> None:
     out = f"{tmp_path / 'out'}/"
     assert run("parse", str(folder), "-f", "tei", "-o", out).exit_code == 1
@@ -193,7 +202,6 @@ def test_resume_skips_what_is_there(folder: Path, tmp_path: Path) -> None:
     [
         (["--format", "docx"], "parquet"),  # lists the formats there are
         (["--format", "tei"], "--output FOLDER/"),
-        (["--format", "parquet"], "--output FILE"),
         (["--format", "jsonl", "--output", "none/a.jsonl"], "no such folder"),
         (["--format", "jsonl", "--output", "there.jsonl"], "--force"),
         (["--format", "jsonl", "--output", "new.jsonl", "--resume"], "--output FOLDER/"),

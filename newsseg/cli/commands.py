@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from newsseg.cli.forms import FORMS, TREE
+from newsseg.cli.forms import FORMS, PARQUET, TREE
 from newsseg.cli.refusals import plainly
 from newsseg.cli.sources import STDIN, find, text_of
 from newsseg.outline import shown
@@ -22,6 +22,7 @@ app = typer.Typer(
     help="Turn the raw text of Chinese newspaper pages into typed articles.",
 )
 
+PARQUET_FILE = "articles.parquet"
 PageFile = Annotated[Path, typer.Argument(help="A page; - for standard input.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 
@@ -69,7 +70,8 @@ def parse_pages(
         typer.Option(
             "--output",
             "-o",
-            help="A file for all pages, or a folder (ending in /) with a file for each.",
+            help="A file for all pages, or a folder (ending in /) with a file for each. Without it "
+            f"standard output, but {PARQUET_FILE} for parquet.",
         ),
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = 1,
@@ -85,9 +87,11 @@ def parse_pages(
     from newsseg.cli.parsing import Job
     from newsseg.cli.writing import is_folder
 
+    form = "json" if json else form
+    output = output or (PARQUET_FILE if form == PARQUET.name else None)
     job = Job(
         sources=find(paths),
-        form="json" if json else form,
+        form=form,
         output=Path(output) if output else None,
         in_folder=bool(output) and is_folder(str(output)),
         jobs=jobs,

@@ -59,8 +59,6 @@ class Job:
         if form is PARQUET:
             import newsseg.batch  # noqa: F401 - a missing extra is told before anything is read
 
-            if self.output is None:
-                raise Refusal("parquet goes to a file: --output FILE")
         if self.resume and not self.in_folder:
             raise Refusal("--resume needs a folder with a file for each page: --output FOLDER/")
         if self.output and not self.in_folder:
