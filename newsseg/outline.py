@@ -10,6 +10,7 @@ from newsseg.models import Article, Caption, Page, Person
 
 __all__ = ["outline", "shown"]
 
+IDEOGRAPHIC_SPACE: Final = "\u3000"  # no control, though Python does not call it printable
 FIRST_WORDS: Final = 24  # code points shown of each paragraph
 
 
@@ -84,4 +85,7 @@ def _first_words(text: str) -> str:
 
 def shown(line: str) -> str:
     """A line whose control characters are shown and not obeyed by a terminal."""
-    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in line)
+    return "".join(
+        char if char.isprintable() or char == IDEOGRAPHIC_SPACE else f"\\x{ord(char):02x}"
+        for char in line
+    )

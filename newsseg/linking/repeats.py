@@ -80,9 +80,9 @@ def _grown(tokens: Sequence[Token], copied: Mapping[int, int]) -> dict[int, int]
             while edge not in grown and 0 <= edge < len(tokens):
                 beside = (grown[edge - step], grown[edge - step] + step)
                 fit = next((m for m in beside if m < edge and _is_like(tokens, edge, m)), None)
-                if fit is None or fit in grown:
+                if fit is None:
                     break
-                grown[edge] = fit
+                grown[edge] = grown.get(fit, fit)
                 edge += step
     return grown
 
