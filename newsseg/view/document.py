@@ -25,12 +25,15 @@ __all__ = ["View", "show", "show_article"]
 FRAME: Final = {"page": "46rem", "article": "30rem"}  # heights in a notebook
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class View:
     """A page as one HTML document."""
 
     html: str
     height: str = FRAME["page"]
+
+    def __repr__(self) -> str:
+        return f"<View of {len(self.html):,} characters of HTML: save() writes them to a file>"
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the document to a file, whole or not at all. Raises `OSError`."""
