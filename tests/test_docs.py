@@ -6,6 +6,9 @@ import contextlib
 import io
 import pkgutil
 import re
+import shlex
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -51,13 +54,38 @@ CODE: Final = [block for block in BLOCKS if block.kind == "python"]
 
 
 @pytest.mark.parametrize("block", CODE, ids=lambda block: str(block.name))
-def test_code_prints_what_stands_below(block: Block) -> None:
+def test_code_prints_what_stands_below(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     namespace: dict[str, Any] = {"__name__": "__main__"}
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(block.body, block.name, "exec"), namespace)
     if block.below is not None and block.below[0] == "text":
         assert printed.getvalue() == block.below[1]
+
+
+SHOWN: Final = [
+    (block, command, output)
+    for block in BLOCKS
+    if block.kind == "console"
+    for command, output in re.findall(
+        r"^\$ newsseg (.*)\n((?:(?!\$ ).*\n)*)", block.body, re.MULTILINE
+    )
+]
+
+
+@pytest.mark.parametrize(("block", "command", "output"), SHOWN, ids=lambda it: str(it)[:40])
+def test_commands_print_what_stands_below(block: Block, command: str, output: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "newsseg", *shlex.split(command)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=ROOT,
+    )
+    assert run.stdout == output, block.name
 
 
 def test_there_is_code_with_output_in_the_readme() -> None:
@@ -93,8 +121,9 @@ def test_all_docs_can_be_reached_from_the_readme() -> None:
 
 
 def test_files_that_commands_name_exist() -> None:
+    """Those of `newsseg` are run above: one may name a file that is not there."""
     commands = "\n".join(block.body for block in BLOCKS if block.kind in {"sh", "console"})
-    paths = re.findall(r"[\w./-]+\.(?:py|txt)\b", commands)
+    paths = re.findall(r"^(?:\$ )?python.* ([\w./-]+\.py)\b", commands, re.MULTILINE)
     assert paths
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
