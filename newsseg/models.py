@@ -169,7 +169,7 @@ class Article(Model):
 
     def _repr_html_(self) -> str:
         """The article as notebooks show it."""
-        from newsseg.view.document import show_article
+        from newsseg.view.showing import show_article
 
         return show_article(self)._repr_html_()
 

@@ -14,6 +14,7 @@ from newsseg.cli.refusals import FAILED, INTERRUPTED, UNUSABLE, Refusal, say
 from newsseg.cli.showing import progress
 from newsseg.cli.sources import Source
 from newsseg.cli.working import Outcome, work_through
+from newsseg.writing import whole_file
 
 __all__ = ["Job"]
 
@@ -88,11 +89,11 @@ class Job:
         for outcome in outcomes:
             file = self._file(outcome.source, form)
             file.parent.mkdir(parents=True, exist_ok=True)
-            with writing.one_file(file) as stream:
+            with whole_file(file) as stream:
                 form.write(stream, [outcome.value])
 
     def _stream(self) -> AbstractContextManager[BinaryIO]:
-        return writing.one_file(self.output) if self.output else writing.standard_output()
+        return whole_file(self.output) if self.output else writing.standard_output()
 
 
 class _NothingReadError(Exception):

@@ -1,10 +1,9 @@
-"""Where documents go: standard output, one file, or a file for each page; whole or not at all."""
+"""Where documents go: standard output, one file, or a folder with a file for each page."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import BinaryIO
 
 from newsseg.cli.refusals import Refusal
 
-__all__ = ["is_folder", "one_file", "refuse_existing", "standard_output"]
+__all__ = ["is_folder", "refuse_existing", "standard_output"]
 
 
 def is_folder(output: str) -> bool:
@@ -33,24 +32,3 @@ def standard_output() -> Iterator[BinaryIO]:
     """Standard output, as bytes."""
     yield sys.stdout.buffer
     sys.stdout.buffer.flush()
-
-
-@contextmanager
-def one_file(file: Path) -> Iterator[BinaryIO]:
-    """A file that appears under its name when all is written, and not otherwise."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-        part.chmod(0o666 & ~_umask())  # mkstemp lets nobody else read it
-        part.replace(file)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,5 +1,5 @@
 """A page to look at: its source with the roles in colour, beside its articles."""
 
-from newsseg.view.document import View, show
+from newsseg.view.showing import View, show
 
 __all__ = ["View", "show"]

@@ -1,16 +1,11 @@
-"""One HTML file with everything in it: nothing is fetched, and nothing of the page is obeyed."""
+"""One HTML document with everything in it: nothing is fetched, nothing of the page is obeyed."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
-from typing import Final
 from xml.etree import ElementTree as ET
 
 from newsseg.export.markup import Element, element
@@ -20,66 +15,26 @@ from newsseg.view.roles import GROUPS
 from newsseg.view.signs import with_signs
 from newsseg.view.source import Run, runs_of, source_panel
 
-__all__ = ["View", "show", "show_article"]
-
-FRAME: Final = {"page": "46rem", "article": "30rem"}  # heights in a notebook
+__all__ = ["document_of_article", "document_of_page", "framed"]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class View:
-    """A page as one HTML document."""
-
-    html: str
-    height: str = FRAME["page"]
-
-    def __repr__(self) -> str:
-        return f"<View of {len(self.html):,} characters of HTML: save() writes them to a file>"
-
-    def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the document to a file, whole or not at all. Raises `OSError`."""
-        target = Path(path)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                stream.write(self.html)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-
-    def _repr_html_(self) -> str:
-        """The document in a frame of its own: it and the notebook leave each other alone."""
-        frame = element(
-            "iframe",
-            srcdoc=self.html,
-            sandbox="allow-scripts",
-            style=f"width:100%;height:{self.height};border:1px solid #d5dbe1",
-        )
-        return ET.tostring(frame, encoding="unicode", method="html")
-
-
-def show(page: Page) -> View:
-    r"""The page as something to look at: in a notebook at once, elsewhere by `save`.
-
-    Raises `TypeError` for anything but a `Page`.
-
-    >>> from newsseg import parse
-    >>> view = show(parse("# <script>新桥通车\n\n本报讯 桥长一里。"))
-    >>> "&lt;script&gt;新桥通车" in view.html
-    True
-    """
-    if not isinstance(page, Page):
-        raise TypeError(
-            f"show() takes a Page, not {type(page).__name__}: newsseg.parse() makes one"
-        )
+def document_of_page(page: Page) -> str:
+    """The page's source and its articles, side by side."""
     runs = runs_of(page)
     main = element("main", [source_panel(page, runs), article_panel(page.articles)])
-    return View(_document(_title(page), [_header(page, runs), main]))
+    return _document(_title(page), [_header(page, runs), main])
 
 
-def show_article(article: Article) -> View:
+def document_of_article(article: Article) -> str:
     """One article alone."""
-    return View(_document(article.title, [card(article)]), FRAME["article"])
+    return _document(article.title, [card(article)])
+
+
+def framed(document: str, height: str) -> str:
+    """A document in a frame of its own: it and a notebook leave each other alone."""
+    style = f"width:100%;height:{height};border:1px solid #d5dbe1"
+    frame = element("iframe", srcdoc=document, sandbox="allow-scripts", style=style)
+    return ET.tostring(frame, encoding="unicode", method="html")
 
 
 def _title(page: Page) -> str:
