@@ -69,7 +69,7 @@ def test_the_notebook_runs_as_it_stands() -> None:
     import nbclient
     import nbformat
 
-    notebook = nbformat.reads((EXAMPLES / "quickstart.ipynb").read_text("utf-8"), as_version=4)  # type: ignore[no-untyped-call]
+    notebook = nbformat.reads((EXAMPLES / "quickstart.ipynb").read_text("utf-8"), as_version=4)
     shown = [cell.get("outputs", []) for cell in notebook.cells]
     nbclient.NotebookClient(
         notebook, timeout=120, resources={"metadata": {"path": EXAMPLES}}
