@@ -427,6 +427,11 @@ def best(values: Sequence[Sequence[float]]) -> float:
     )
 
 
+def assigned(values: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """What is assigned where every row names all its columns."""
+    return assign([dict(enumerate(row)) for row in values], len(values[0]), 0.3)
+
+
 def padded(values: Sequence[Sequence[float]]) -> list[list[float]]:
     """The same with so many worthless columns that it is too large for the exact method."""
     return [[*row, *[0.0] * (LARGEST + 1 - len(row))] for row in values]
@@ -440,7 +445,7 @@ def check_pairs(values: Sequence[Sequence[float]], pairs: Sequence[tuple[int, in
 @pytest.mark.parametrize("seed", range(5))
 def test_small_assignments_are_the_best_there_are(seed: int) -> None:
     for values in matrices(seed):
-        pairs = assign(values, 0.3)
+        pairs = assigned(values)
         check_pairs(values, pairs)
         assert worth(values, pairs) == pytest.approx(best(values))
 
@@ -448,7 +453,7 @@ def test_small_assignments_are_the_best_there_are(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_large_assignments_are_at_least_half_as_good(seed: int) -> None:
     for values in matrices(seed):
-        pairs = assign(padded(values), 0.3)
+        pairs = assigned(padded(values))
         check_pairs(values, pairs)
         assert best(values) / 2 - 1e-9 <= worth(values, pairs) <= best(values) + 1e-9
 
@@ -458,11 +463,16 @@ def test_large_and_small_assignments_agree_where_rows_do_not_compete(seed: int) 
     source = random.Random(seed)
     order = source.sample(range(6), 6)
     values = [[source.random() / 4 + (j == order[i]) for j in range(6)] for i in range(6)]
-    assert assign(values, 0.3) == assign(padded(values), 0.3) == list(enumerate(order))
+    assert assigned(values) == assigned(padded(values)) == list(enumerate(order))
 
 
 def test_nothing_is_assigned_below_the_least_or_without_rows() -> None:
-    assert assign([], 0.3) == assign([[]], 0.3) == assign([[0.1, 0.2]], 0.3) == []
+    assert assign([], 0, 0.3) == assign([{}], 2, 0.3) == assign([{0: 0.1, 1: 0.2}], 2, 0.3) == []
+
+
+def test_columns_that_a_row_does_not_name_are_worth_nothing() -> None:
+    assert assign([{1: 0.9}, {}], 2, 0.3) == [(0, 1)]
+    assert assign([{1: 0.9}, {}], LARGEST + 1, 0.3) == [(0, 1)]
 
 
 # ---- repeats

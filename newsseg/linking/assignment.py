@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 __all__ = ["assign"]
@@ -10,33 +10,33 @@ __all__ = ["assign"]
 LARGEST: Final = 60  # rows or columns the exact method is used for; it costs their third power
 
 
-def assign(values: Sequence[Sequence[float]], least: float) -> list[tuple[int, int]]:
+def assign(
+    values: Sequence[Mapping[int, float]], columns: int, least: float
+) -> list[tuple[int, int]]:
     """Pairs (row, column) of the highest total value; no pair is worth less than `least`.
 
-    >>> assign([[0.9, 0.8], [0.7, 0.1]], least=0.3)
+    `values` are those of each row by column; a column that a row does not name is worth nothing.
+
+    >>> assign([{0: 0.9, 1: 0.8}, {0: 0.7, 1: 0.1}], 2, least=0.3)
     [(0, 1), (1, 0)]
     """
-    if not values or not values[0]:
+    if not values or not columns:
         return []
-    if max(len(values), len(values[0])) > LARGEST:
+    size = max(len(values), columns)
+    if size > LARGEST:
         return _greedy(values, least)
     from munkres import Munkres
 
-    size = max(len(values), len(values[0]))
-    costs = [
-        [-max(row[j] - least, 0.0) if j < len(row) else 0.0 for j in range(size)] for row in values
-    ]
+    costs = [[-max(row.get(j, 0.0) - least, 0.0) for j in range(size)] for row in values]
     costs += [[0.0] * size for _ in range(size - len(values))]
     pairs = Munkres().compute(costs)
-    return [
-        (i, j) for i, j in pairs if i < len(values) and j < len(values[i]) and values[i][j] >= least
-    ]
+    return [(i, j) for i, j in pairs if i < len(values) and values[i].get(j, 0.0) >= least]
 
 
-def _greedy(values: Sequence[Sequence[float]], least: float) -> list[tuple[int, int]]:
+def _greedy(values: Sequence[Mapping[int, float]], least: float) -> list[tuple[int, int]]:
     """Best pairs first: at least half the highest total value, and bounded by sorting."""
     ranked = sorted(
-        ((v, -i, -j) for i, row in enumerate(values) for j, v in enumerate(row) if v >= least),
+        ((v, -i, -j) for i, row in enumerate(values) for j, v in row.items() if v >= least),
         reverse=True,
     )
     rows: dict[int, int] = {}

@@ -6,14 +6,14 @@ words with, or is an item of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 import regex
 
-from newsseg.linking.words import Affinity
+from newsseg.linking.words import Affinity, best_fit
 from newsseg.segmenter.drafts import HEAD, PICTURE_TEXT, Draft, Layout, joined
 from newsseg.segmenter.reflow import runs_on
 from newsseg.spans import Role
@@ -147,7 +147,7 @@ def _homes(
         i for i, text in enumerate(texts) if len(text) >= least and _is_foreign(text, fits[i])
     }
     told = [
-        (max(fits[i]), i)
+        (max(fits[i].values(), default=0.0), i)
         for i, text in enumerate(texts)
         if len(text) >= SELF_CONTAINED and not _is_foreign(text, fits[i])
     ]
@@ -155,17 +155,15 @@ def _homes(
     return [other if i in foreign else home for i, home in enumerate(homes)]
 
 
-def _is_foreign(text: str, fits: Sequence[float]) -> bool:
+def _is_foreign(text: str, fits: Mapping[int, float]) -> bool:
     """Whether no article tells of a picture, which does not point at one either (上图)."""
     asked = FOREIGN * min(len(text) / FULL, 1.0)
-    return max(fits) < asked and _POINTS.match(text) is None
+    return max(fits.values(), default=0.0) < asked and _POINTS.match(text) is None
 
 
-def _best(fits: Sequence[float], near: int, drafts: Sequence[Draft]) -> int:
-    values = [
-        fit + (HERE if i == near else 0.0) if drafts[i].body else -1.0 for i, fit in enumerate(fits)
-    ]
-    return values.index(max(values))
+def _best(fits: Mapping[int, float], near: int, drafts: Sequence[Draft]) -> int:
+    told = {i: fit for i, fit in fits.items() if drafts[i].body}
+    return best_fit({**told, near: told.get(near, 0.0) + HERE}) or 0
 
 
 def _nearest(here: int, drafts: Sequence[Draft]) -> int:
@@ -184,8 +182,8 @@ def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     if not below or _is_picture_item(draft) or not _stands_alone(*body[-2:]):
         return draft, None
     affinity = Affinity([body[-1].text, joined(body[:-1])])
-    mine, others = affinity.fits(joined(below))
-    if mine < 2 * others + 0.1:
+    fits = affinity.fits(joined(below))
+    if fits.get(0, 0.0) < 2 * fits.get(1, 0.0) + 0.1:
         return draft, None
     rest = tuple(token for token in draft.tokens if token is not body[-1])
     kept = tuple(token for token in draft.pictures if token not in below)

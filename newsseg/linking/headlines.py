@@ -13,7 +13,7 @@ from typing import Final
 from newsseg.linking.assignment import assign
 from newsseg.linking.lists import may_head, part_lists
 from newsseg.linking.seams import part_at_seams
-from newsseg.linking.words import Affinity
+from newsseg.linking.words import Affinity, best_fit
 from newsseg.segmenter.drafts import HEAD, LONG_HEADLINE, Draft, Layout, joined
 from newsseg.segmenter.reflow import parts
 from newsseg.spans import Role
@@ -72,7 +72,9 @@ def _rejoin(layout: Layout) -> Layout:
     heads = [_Piece(blocks[i], i) for i, d in enumerate(layout.drafts) if d.titled]
     stories = [_Piece(_rest(d, blocks[i]), i) for i, d in enumerate(layout.drafts) if d.told]
     affinity = Affinity([joined(story.tokens) for story in stories])
-    pairs = assign([_values(head, stories, affinity) for head in heads], ENOUGH)
+    own = {story.draft: s for s, story in enumerate(stories)}
+    values = [_values(head, stories, own.get(head.draft), affinity) for head in heads]
+    pairs = assign(values, len(stories), ENOUGH)
     head_of = {stories[s].draft: heads[h] for h, s in pairs}
     used = {heads[h].draft for h, _ in pairs}
     drafts = [
@@ -106,9 +108,14 @@ def _redraft(draft: Draft, rest: tuple[Token, ...], head: _Piece | None, *, move
     return Draft(rest, draft.pictures) if moved else draft
 
 
-def _values(head: _Piece, stories: Sequence[_Piece], affinity: Affinity) -> list[float]:
+def _values(
+    head: _Piece, stories: Sequence[_Piece], own: int | None, affinity: Affinity
+) -> dict[int, float]:
+    """What a headline is worth to the stories that share words with it, and to its own."""
     fits = affinity.fits(joined(token for token in head.tokens if token.role in HEAD))
-    return [fit + _nearness(head, story) for fit, story in zip(fits, stories, strict=True)]
+    if own is not None:
+        fits.setdefault(own, 0.0)
+    return {i: fit + _nearness(head, stories[i]) for i, fit in fits.items()}
 
 
 def _nearness(head: _Piece, story: _Piece) -> float:
@@ -128,7 +135,7 @@ def _summaries(layout: Layout, loose_ones: Callable[[Draft], bool]) -> Layout:
     affinity = Affinity([joined(draft.body) for draft in drafts])
     for summary in loose:
         fits = affinity.fits(joined(summary.tokens))
-        best = max(range(len(fits)), key=lambda i: fits[i], default=None)
+        best = best_fit(fits)
         if best is None or fits[best] < SUMMARISES:
             return layout
         lead = tuple(token.playing(Role.LEAD) for token in summary.tokens)

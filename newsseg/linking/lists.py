@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsseg.linking.words import Affinity
+from newsseg.linking.words import Affinity, best_fit
 from newsseg.segmenter.drafts import HEAD, Draft, Layout, brief, joined
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -65,10 +65,8 @@ def _best_story(token: Token, affinity: Affinity) -> int | None:
     if token.role is Role.BYLINE:
         return None
     fits = affinity.fits(token.text)
-    best, *others = sorted(fits, reverse=True)
-    return (
-        fits.index(best) if best >= ENOUGH and best > CLEARLY * max(others, default=0.0) else None
-    )
+    best, other, *_ = *sorted(fits.values(), reverse=True), 0.0, 0.0
+    return best_fit(fits) if best >= ENOUGH and best > CLEARLY * other else None
 
 
 def _as_headline(group: Sequence[Token]) -> Iterator[Token]:

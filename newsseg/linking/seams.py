@@ -6,12 +6,12 @@ shows in the layout: at a gap, or where the column changes its width.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 from typing import Final
 
-from newsseg.linking.words import Affinity
+from newsseg.linking.words import Affinity, best_fit
 from newsseg.segmenter.drafts import HEAD, Draft, Layout, joined
 from newsseg.segmenter.reflow import is_cut, is_fragment
 from newsseg.tokenizer.context import cohesion
@@ -51,10 +51,9 @@ def _story(piece: Piece) -> list[Token]:
     return [token for token in piece if token.role not in HEAD]
 
 
-def _claim(fits: Sequence[float]) -> int | None:
-    best, *others = sorted(fits, reverse=True)
-    clear = best >= CLAIMED and best >= CLEARLY * max(others, default=0.0)
-    return fits.index(best) if clear else None
+def _claim(fits: Mapping[int, float]) -> int | None:
+    best, other, *_ = *sorted(fits.values(), reverse=True), 0.0, 0.0
+    return best_fit(fits) if best >= CLAIMED and best >= CLEARLY * other else None
 
 
 def _pieces(draft: Draft) -> list[Piece]:

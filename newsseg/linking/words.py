@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 from math import log
 from operator import add
@@ -15,8 +15,9 @@ import regex
 if TYPE_CHECKING:
     from jieba import Tokenizer
 
-__all__ = ["Affinity", "words"]
+__all__ = ["Affinity", "best_fit", "words"]
 
+MANY: Final = 60  # stories that one text is compared with at the most
 FEW: Final = 30  # stories that are searched one by one; from there on an index pays
 
 _HAN: Final = regex.compile(r"[\p{Han}\p{L}\p{N}]++")
@@ -52,6 +53,15 @@ def words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def best_fit(fits: Mapping[int, float]) -> int | None:
+    """The story that fits best, the first of several, None where none fits at all.
+
+    >>> best_fit({0: 0.2, 3: 0.7, 5: 0.7})
+    3
+    """
+    return max(fits, key=lambda i: (fits[i], -i), default=None)
+
+
 class Affinity:
     """How well short texts fit the stories of a page.
 
@@ -61,21 +71,36 @@ class Affinity:
 
     def __init__(self, stories: Sequence[str]) -> None:
         self.stories = [_SPACE.sub("", story) for story in stories]
-        self._known: dict[str, list[int]] = {}
+        self._known: dict[str, Collection[int]] = {}
 
-    def fits(self, text: str) -> list[float]:
-        """For each story how much of the text's weight stands in it, 0 to 1."""
-        shares = [0.0] * len(self.stories)
+    def fits(self, text: str) -> dict[int, float]:
+        """How much of the text's weight stands in each story that holds some, 0 to 1.
+
+        On a page of very many stories a text is compared with those that share its rarest words.
+        """
+        found = [self._holders(word) for word in sorted(words(text))]
+        near = self._near(found)
+        shares: dict[int, float] = {}
         total = 0.0
-        for word in sorted(words(text)):
-            holders = self._holders(word)
+        for holders in found:
             weight = self._weight(len(holders))
             total += weight
-            for i in holders:
-                shares[i] += weight
-        return [share / total for share in shares] if total else shares
+            for i in holders if near is None else near.intersection(holders):
+                shares[i] = shares.get(i, 0.0) + weight
+        return {i: shares[i] / total for i in sorted(shares)}
 
-    def _holders(self, word: str) -> list[int]:
+    def _near(self, found: Sequence[Collection[int]]) -> set[int] | None:
+        """The stories that are looked at, where the page has too many to look at them all."""
+        if len(self.stories) <= MANY:
+            return None
+        near: set[int] = set()
+        for holders in sorted(found, key=len):
+            if len(near) + len(holders) > MANY:
+                break
+            near.update(holders)
+        return near
+
+    def _holders(self, word: str) -> Collection[int]:
         """The stories that hold a word."""
         if word not in self._known:
             near = self._by_pair.get(word[:2], ()) if len(self.stories) > FEW else None

@@ -1,6 +1,6 @@
 """Fuzz newsseg with atheris: no input may raise, lose a character, or come out differently twice.
 
-python tests/fuzzing.py [seconds] [seed] [folder to keep the corpus in]
+python tests/bench/fuzzing.py [seconds] [seed] [folder to keep the corpus in]
 
 Every input is taken as bytes of a file (`read`), as text (`tokenize`, `parse`), and through every
 export and the view. Prints how many inputs were tried; libFuzzer stops at the first that breaks a
@@ -20,6 +20,7 @@ with atheris.instrument_imports(include=["newsseg"]):
     import newsseg
     from newsseg.export import FORMATS
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from golden_corpus import GOLDEN_CASES
 
 SECONDS: Final = "60"
