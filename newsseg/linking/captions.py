@@ -63,7 +63,8 @@ def _rehung(layout: Layout) -> Layout:
     loose = [(i, run) for i, draft in enumerate(drafts) for run in _loose(draft)]
     if not loose:
         return layout
-    affinity = Affinity([joined(draft.tokens) for draft in drafts])
+    texts = [joined(group) for _, run in loose for group in run]
+    affinity = Affinity([joined(draft.tokens) for draft in drafts], texts)
     moves = [
         (group, i, home)
         for i, run in loose
@@ -181,8 +182,8 @@ def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     below = tuple([t for t in draft.pictures if t.start > body[-1].start]) if body[1:] else ()
     if not below or _is_picture_item(draft) or not _stands_alone(*body[-2:]):
         return draft, None
-    affinity = Affinity([body[-1].text, joined(body[:-1])])
-    fits = affinity.fits(joined(below))
+    text = joined(below)
+    fits = Affinity([body[-1].text, joined(body[:-1])], [text]).fits(text)
     if fits.get(0, 0.0) < 2 * fits.get(1, 0.0) + 0.1:
         return draft, None
     rest = tuple(token for token in draft.tokens if token is not body[-1])

@@ -71,7 +71,7 @@ def _rejoin(layout: Layout) -> Layout:
     blocks = [_headline(draft) for draft in layout.drafts]
     heads = [_Piece(blocks[i], i) for i, d in enumerate(layout.drafts) if d.titled]
     stories = [_Piece(_rest(d, blocks[i]), i) for i, d in enumerate(layout.drafts) if d.told]
-    affinity = Affinity([joined(story.tokens) for story in stories])
+    affinity = Affinity([joined(story.tokens) for story in stories], [*map(_text_of, heads)])
     own = {story.draft: s for s, story in enumerate(stories)}
     values = [_values(head, stories, own.get(head.draft), affinity) for head in heads]
     pairs = assign(values, len(stories), ENOUGH)
@@ -112,10 +112,14 @@ def _values(
     head: _Piece, stories: Sequence[_Piece], own: int | None, affinity: Affinity
 ) -> dict[int, float]:
     """What a headline is worth to the stories that share words with it, and to its own."""
-    fits = affinity.fits(joined(token for token in head.tokens if token.role in HEAD))
+    fits = affinity.fits(_text_of(head))
     if own is not None:
         fits.setdefault(own, 0.0)
     return {i: fit + _nearness(head, stories[i]) for i, fit in fits.items()}
+
+
+def _text_of(head: _Piece) -> str:
+    return joined(token for token in head.tokens if token.role in HEAD)
 
 
 def _nearness(head: _Piece, story: _Piece) -> float:
@@ -132,9 +136,10 @@ def _summaries(layout: Layout, loose_ones: Callable[[Draft], bool]) -> Layout:
     if not loose:
         return layout
     drafts = [draft for draft in layout.drafts if draft not in loose]
-    affinity = Affinity([joined(draft.body) for draft in drafts])
-    for summary in loose:
-        fits = affinity.fits(joined(summary.tokens))
+    texts = [joined(summary.tokens) for summary in loose]
+    affinity = Affinity([joined(draft.body) for draft in drafts], texts)
+    for summary, text in zip(loose, texts, strict=True):
+        fits = affinity.fits(text)
         best = best_fit(fits)
         if best is None or fits[best] < SUMMARISES:
             return layout

@@ -26,7 +26,9 @@ def part_lists(layout: Layout, *, at_gaps: bool) -> Layout:
 
     At gaps they are parted, too, where the page has fewer headlines than stories.
     """
-    affinity = Affinity([joined(draft.story) for draft in layout.drafts if draft.told])
+    stories = [joined(draft.story) for draft in layout.drafts if draft.told]
+    lines = [t.text for draft in layout.drafts if _heads_only(draft) for t in draft.tokens]
+    affinity = Affinity(stories, lines)
     return layout.with_drafts(
         part
         for draft in layout.drafts

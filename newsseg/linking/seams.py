@@ -37,7 +37,8 @@ def part_at_seams(layout: Layout, heads: Sequence[tuple[int, str]]) -> Layout:
     flat = [(i, k) for i, parts in enumerate(pieces) for k in range(len(parts))]
     if not any(parts[1:] for parts in pieces) or max(len(flat), len(heads)) > MOST:
         return layout
-    affinity = Affinity([joined(_story(pieces[i][k])) for i, k in flat])
+    stories = [joined(_story(pieces[i][k])) for i, k in flat]
+    affinity = Affinity(stories, [head for _, head in heads])
     claims = ((own, _claim(affinity.fits(head))) for own, head in heads)
     claimed = {flat[best] for own, best in claims if best is not None and flat[best][0] != own}
     return layout.with_drafts(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
 from math import log
 from operator import add
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Affinity", "best_fit", "words"]
 
 MANY: Final = 60  # stories that one text is compared with at the most
-FEW: Final = 30  # stories that are searched one by one; from there on an index pays
+FEW: Final = 30  # stories that are searched for word by word; more are searched once for all
 
 _HAN: Final = regex.compile(r"[\p{Han}\p{L}\p{N}]++")
 _SPACE: Final = regex.compile(r"\s++")
@@ -69,16 +70,19 @@ class Affinity:
     weight that it holds.
     """
 
-    def __init__(self, stories: Sequence[str]) -> None:
-        self.stories = [_SPACE.sub("", story) for story in stories]
-        self._known: dict[str, Collection[int]] = {}
+    def __init__(self, stories: Sequence[str], texts: Iterable[str]) -> None:
+        """`texts` are all that will be asked about: each word is looked up once."""
+        self._stories = len(stories)
+        self._words = {text: sorted(words(text)) for text in texts}
+        asked = frozenset(chain.from_iterable(self._words.values()))
+        self._holders = _holders([_SPACE.sub("", story) for story in stories], asked)
 
     def fits(self, text: str) -> dict[int, float]:
         """How much of the text's weight stands in each story that holds some, 0 to 1.
 
         On a page of very many stories a text is compared with those that share its rarest words.
         """
-        found = [self._holders(word) for word in sorted(words(text))]
+        found = [self._holders[word] for word in self._words[text]]
         near = self._near(found)
         shares: dict[int, float] = {}
         total = 0.0
@@ -91,7 +95,7 @@ class Affinity:
 
     def _near(self, found: Sequence[Collection[int]]) -> set[int] | None:
         """The stories that are looked at, where the page has too many to look at them all."""
-        if len(self.stories) <= MANY:
+        if self._stories <= MANY:
             return None
         near: set[int] = set()
         for holders in sorted(found, key=len):
@@ -100,23 +104,26 @@ class Affinity:
             near.update(holders)
         return near
 
-    def _holders(self, word: str) -> Collection[int]:
-        """The stories that hold a word."""
-        if word not in self._known:
-            near = self._by_pair.get(word[:2], ()) if len(self.stories) > FEW else None
-            told = range(len(self.stories)) if near is None else near
-            self._known[word] = [i for i in told if word in self.stories[i]]
-        return self._known[word]
-
-    @cached_property
-    def _by_pair(self) -> Mapping[str, Sequence[int]]:
-        """By every two neighbouring characters the stories that hold them."""
-        index: defaultdict[str, list[int]] = defaultdict(list)
-        for i, story in enumerate(self.stories):
-            for pair in dict.fromkeys(map(add, story, story[1:])):
-                index[pair].append(i)
-        return index
-
-    def _weight(self, stories: int) -> float:
+    def _weight(self, holders: int) -> float:
         """Rarity: a word in every story tells nothing, a word in none is held against all."""
-        return log((len(self.stories) + 1) / (stories or 0.5)) if self.stories else 0.0
+        return log((self._stories + 1) / (holders or 0.5)) if self._stories else 0.0
+
+
+def _holders(stories: Sequence[str], asked: Collection[str]) -> Mapping[str, Sequence[int]]:
+    """For each word the stories that hold it.
+
+    >>> _holders(["新桥通车", "老桥拆除"], ["新桥", "拆除", "渡口"])
+    {'新桥': [0], '拆除': [1], '渡口': []}
+    """
+    if len(stories) <= FEW:
+        return {word: [i for i, story in enumerate(stories) if word in story] for word in asked}
+    by_pair: defaultdict[str, list[str]] = defaultdict(list)
+    for word in asked:
+        by_pair[word[:2]].append(word)
+    found: dict[str, list[int]] = {word: [] for word in asked}
+    for i, story in enumerate(stories):
+        for pair in by_pair.keys() & map(add, story, story[1:]):
+            for word in by_pair[pair]:
+                if word in story:
+                    found[word].append(i)
+    return found
