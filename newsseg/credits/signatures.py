@@ -22,7 +22,7 @@ MAX_SIGNATURE: Final = 32  # code points
 MAX_PEN_NAME: Final = 4  # characters of a pen name, an inner space among them
 
 _SHAPE: Final = Pattern(
-    rf" *[□■●☉◎⊙◆○◇]? *(?P<open>[(\[])? *(?P<words>[{HAN}·][{HAN}\d· 、:]*[{HAN}])"
+    rf" *+[□■●☉◎⊙◆○◇]? *+(?P<open>[(\[])? *+(?P<words>[{HAN}·][{HAN}\d· 、:]*[{HAN}])"
     rf" ?(?:\([{HAN}\d、 ]{{2,16}}\))? *(?P<close>[)\]])? *"
 )
 _MADE: Final = Pattern(r" {1,2}(?:漫画|[画作绘])$")  # 丁禾 画: who drew the cartoon above
