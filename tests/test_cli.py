@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -211,6 +212,144 @@ def test_nothing_is_written_where_nothing_could_be_read(folder: Path, tmp_path: 
     assert [path.name for path in tmp_path.iterdir()] == ["pages"]
 
 
+def test_which_files_of_a_folder_are_pages(folder: Path) -> None:
+    (folder / ".hidden.txt").write_text(PAGE, "utf-8")
+    (folder / ".git").mkdir()
+    (folder / ".git" / "1.txt").write_text(PAGE, "utf-8")
+    (folder / "LOUD.TXT").write_text(PAGE, "utf-8")
+    (folder / "scan.ocr").write_text(PAGE, "utf-8")
+
+    def pages(*options: str) -> list[str]:
+        printed = run("parse", str(folder), "-f", "jsonl", *options).stdout
+        return [json.loads(line)["page"] for line in printed.splitlines()]
+
+    assert pages() == ["0.txt", "1.txt", "2.txt", "3.txt", "LOUD.TXT", "deep/5.md"]
+    assert pages("--glob", "*.ocr") == ["scan.ocr"]
+    assert pages("--glob", "deep/*", "--glob", "3.*") == ["3.txt", "deep/5.md"]
+    assert "looked for *.none" in refused(["parse", str(folder), "--glob", "*.none"])
+
+
+def test_a_link_that_leads_nowhere_is_named(folder: Path) -> None:
+    (folder / "lost.txt").symlink_to(folder / "none.txt")
+    assert f"{folder / 'lost.txt'}: no such file" in run("parse", str(folder)).stderr
+
+
+def test_a_folder_that_is_closed_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith("deep"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", closed)  # root could look into any
+    result = run("parse", str(folder), "-f", "text")
+    assert result.exit_code == 1
+    assert f"newsseg: {folder / 'deep'}: Permission denied" in result.stderr.splitlines()
+
+
+def test_pages_that_share_a_name_are_told_apart(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "0.txt").write_text(PAGE, "utf-8")
+    both = [str(folder / "0.txt"), str(other / "0.txt")]
+    printed = run("parse", *both, "-f", "jsonl").stdout
+    assert [json.loads(line)["page"] for line in printed.splitlines()] == both
+    assert "one file" in refused(["parse", *both, "-f", "tei", "-o", f"{tmp_path}/out/"])
+
+
+def test_a_page_is_not_written_over(folder: Path) -> None:
+    page = folder / "0.txt"
+    options = ["-f", "text", "-o", str(page), "--force"]
+    assert "is one of the pages" in refused(["parse", str(folder), *options])
+    assert page.read_text("utf-8") == PAGE.replace("新港", "第0港")
+
+
+@pytest.mark.parametrize("out", ["", "deep/", "new/"])
+def test_output_that_would_be_read_as_pages_is_refused(folder: Path, out: str) -> None:
+    options = ["-f", "markdown", "-o", f"{folder}/{out}"]
+    assert "taken for pages" in refused(["parse", str(folder), *options])
+    assert not (folder / "new").exists()
+    assert run("parse", str(folder), "-f", "json", "-o", f"{folder}/").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["parse"], "paths"),
+        (["parse", "a.txt", "--no-such"], "--no-such"),
+        (["parse", "a.txt", "--jobs", "0"], "--jobs"),
+        (["parse", "a.txt", "--jobs", "many"], "--jobs"),
+        (["parse", "-", "-"], "only once"),
+        (["explain", "none.txt"], "no such file"),
+        (["explain", "."], "is a folder"),
+        (["view", "none.txt"], "no such file"),
+        (["evaluate", "none"], "no such folder"),
+        (["translate"], "translate"),
+    ],
+)
+def test_a_mistake_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert said in refused(arguments)
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("option", ["parse", "view"])
+def test_output_that_cannot_be_a_file_is_refused(folder: Path, tmp_path: Path, option: str) -> None:
+    page = str(folder / "0.txt")
+    file = tmp_path / "file"
+    file.write_text("mine", "utf-8")
+    assert "--force" in refused([option, page, "-o", str(file)])
+    assert "no such folder" in refused([option, page, "-o", str(tmp_path / "none" / "a")])
+    assert "no such folder" in refused([option, page, "-o", str(file / "a")])
+    assert file.read_text("utf-8") == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_refused(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine", "utf-8")
+    page = str(folder / "0.txt")
+    assert "no folder" in refused(["parse", page, "-f", "tei", "-o", f"{file}/"])
+    assert "no such folder" in refused(["parse", page, "-f", "tei", "-o", f"{tmp_path}/a/b/"])
+
+
+def test_a_page_whose_file_cannot_be_written_is_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "deep").write_text("mine", "utf-8")  # where a folder should be
+    (folder / "bad.txt").unlink()
+    result = run("parse", str(folder), "-f", "json", "-o", f"{tmp_path}/out/")
+    assert result.exit_code == 1
+    first, last = result.stderr.splitlines()
+    assert first.startswith(f"newsseg: {tmp_path}/out/deep/5.md.json: ")
+    assert last == "newsseg: 1 of 5 pages failed"
+    assert len([*(tmp_path / "out").glob("*.json")]) == 4
+
+
+def test_a_link_stays_where_output_is_forced(folder: Path, tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_text("mine", "utf-8")
+    link.symlink_to(target)
+    command = ["parse", str(folder / "0.txt"), "-f", "text", "-o", str(link)]
+    assert "--force" in refused(command)
+    assert run(*command, "--force").exit_code == 0
+    assert link.is_symlink()
+    assert target.read_text("utf-8").startswith("芦湾第0港开市")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "html", "tei", "parquet"])
+def test_names_of_files_are_any_bytes(tmp_path: Path, form: str) -> None:
+    long = "长" * 80 + ".txt"  # 244 of 255 bytes
+    for name in (os.fsdecode(b"\xff<&>\x1b.txt"), long):
+        (tmp_path / name).write_text(PAGE, "utf-8")
+        result = run(
+            "parse", str(tmp_path / name), "-f", form, "-o", str(tmp_path / "out"), "--force"
+        )
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert b"\x1b" not in (tmp_path / "out").read_bytes() or form == "parquet"
+
+
 def test_an_unreadable_file_is_named(page_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def read(_: object) -> str:
         raise PermissionError(13, "Permission denied", str(page_file))
@@ -282,6 +421,28 @@ def test_evaluate_fails_below_the_floor(cases: Path) -> None:
 def test_a_faulty_answer_is_named(cases: Path, answer: str, said: str) -> None:
     (cases / "harbour.toml").write_text(answer, "utf-8")
     assert said in refused(["evaluate", str(cases)])
+
+
+def test_all_mistakes_are_named_before_anything_is_compared(cases: Path) -> None:
+    (cases / "harbour.toml").write_text("ordre = 'any'\n[[article]]\nheadline = 3", "utf-8")
+    (cases / "market.txt").write_text(PAGE, "utf-8")
+    (cases / "market.toml").write_text("[[article]]\nsubheads = ['没有']", "utf-8")
+    result = run("evaluate", str(cases))
+    assert (result.exit_code, result.stdout) == (2, "")
+    named = [
+        line.removeprefix(f"newsseg: {cases}/").split(": ")[:2]
+        for line in result.stderr.splitlines()
+    ]
+    assert named == [
+        ["harbour.toml", "article 0"],
+        ["harbour.toml", "unknown key 'ordre'"],
+        ["market.toml", "article 0"],
+    ]
+
+
+@pytest.mark.parametrize("floor", ["1.5", "-1", "nan", "high"])
+def test_a_floor_that_is_no_share_is_refused(cases: Path, floor: str) -> None:
+    assert "--floor" in refused(["evaluate", str(cases), "--floor", floor])
 
 
 def test_a_folder_without_cases_is_refused(tmp_path: Path) -> None:

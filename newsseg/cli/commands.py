@@ -195,13 +195,15 @@ def view_page(
     force: Force = False,
 ) -> None:
     """Write a page that shows source and articles side by side, to open in a browser."""
-    from newsseg.cli.writing import refuse_existing
+    from newsseg.cli.writing import one_file, refuse_existing
     from newsseg.pipeline import parse
     from newsseg.view import show
 
     target = output or Path(f"{'page' if str(file) == STDIN else file.name}.html")
     refuse_existing(target, force=force)
-    show(parse(text_of(file))).save(target)
+    view = show(parse(text_of(file)))
+    with one_file(target) as stream:
+        stream.write(view.html.encode())
     typer.echo(shown(str(target)))
 
 

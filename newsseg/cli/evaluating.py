@@ -22,9 +22,10 @@ def evaluate(folder: Path, floor: float | None, *, details: bool) -> int:
     if not isdir(folder):
         raise Refusal(f"{folder}: no such folder")
     cases = load_all(folder)
-    for case in cases:
-        for flaw in flaws(case):
-            raise Refusal(f"{case.name}.toml: {flaw}")
+    if faulty := [f"{folder / case.name}.toml: {flaw}" for case in cases for flaw in flaws(case)]:
+        for flaw in faulty[:-1]:
+            say(flaw)
+        raise Refusal(faulty[-1])
     pages = [(case, parse(case.text)) for case in cases]
     if details:
         _print_differences(pages)
