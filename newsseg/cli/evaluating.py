@@ -31,7 +31,7 @@ def evaluate(folder: Path, floor: float | None, *, details: bool) -> int:
         _print_differences(pages)
     scores = score(pages)
     _print_figures(scores, len(pages))
-    if floor is not None and scores.mean < floor:
+    if floor is not None and not scores.mean >= floor:  # nor at or above what is no number
         say(f"the mean {scores.mean:.4f} is below the floor {floor}")
         return FAILED
     return 0
