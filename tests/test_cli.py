@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -15,7 +17,8 @@ from typer.testing import CliRunner, Result
 
 import newsseg
 from newsseg.batch import SCHEMA
-from newsseg.cli import app
+from newsseg.cli import app, working
+from newsseg.cli.working import _pool
 
 PAGE: Final = "# 芦湾新港开市\n\n本报讯（记者 丁禾）昨日清晨，芦湾新港开市，渔船靠岸。\n"
 
@@ -212,6 +215,20 @@ def test_nothing_is_written_where_nothing_could_be_read(folder: Path, tmp_path: 
     assert [path.name for path in tmp_path.iterdir()] == ["pages"]
 
 
+def test_no_process_is_started_that_has_no_page(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    def pool(jobs: int) -> AbstractContextManager[ProcessPoolExecutor]:
+        started.append(jobs)
+        return _pool(jobs)
+
+    monkeypatch.setattr(working, "_pool", pool)
+    assert run("parse", str(folder / "0.txt"), "-j", "64").exit_code == 0
+    assert started == [1]
+
+
 def test_which_files_of_a_folder_are_pages(folder: Path) -> None:
     (folder / ".hidden.txt").write_text(PAGE, "utf-8")
     (folder / ".git").mkdir()
@@ -281,6 +298,7 @@ def test_output_that_would_be_read_as_pages_is_refused(folder: Path, out: str) -
         (["parse", "a.txt", "--jobs", "0"], "--jobs"),
         (["parse", "a.txt", "--jobs", "many"], "--jobs"),
         (["parse", "-", "-"], "only once"),
+        (["parse", "-", "--output", ""], "--output: is empty"),
         (["explain", "none.txt"], "no such file"),
         (["explain", "."], "is a folder"),
         (["view", "none.txt"], "no such file"),
@@ -325,6 +343,14 @@ def test_a_page_whose_file_cannot_be_written_is_named(folder: Path, tmp_path: Pa
     assert first.startswith(f"newsseg: {tmp_path}/out/deep/5.md.json: ")
     assert last == "newsseg: 1 of 5 pages failed"
     assert len([*(tmp_path / "out").glob("*.json")]) == 4
+
+
+def test_a_name_too_long_for_a_file_is_named(tmp_path: Path) -> None:
+    page = tmp_path / f"{'长' * 83}.txt"  # 253 of 255 bytes
+    page.write_text(PAGE, "utf-8")
+    result = run("parse", str(page), "-f", "tei", "-o", f"{tmp_path}/out/")
+    assert result.exit_code == 1
+    assert result.stderr.endswith(".txt.tei.xml: File name too long\n")
 
 
 def test_a_link_stays_where_output_is_forced(folder: Path, tmp_path: Path) -> None:

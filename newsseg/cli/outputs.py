@@ -36,9 +36,14 @@ class Output:
 
     @classmethod
     def of(cls, given: str | None, form: str, *, force: bool, resume: bool) -> Output:
-        """The output as given on the command line: a name that ends in / is a folder's."""
+        """The output as given on the command line: a name that ends in / is a folder's.
+
+        Raises `Refusal` for no name.
+        """
         if given is None and form == PARQUET.name:
             given = PARQUET_FILE
+        if given == "":
+            raise Refusal("--output: is empty: name a file, or a folder as FOLDER/")
         folder = given is not None and is_folder(given)
         return cls(Path(given) if given is not None else None, folder, force, resume)
 
@@ -63,7 +68,7 @@ class Output:
         Raises `Refusal` for a file that is there and may not be written over.
         """
         for source in sources:
-            there = self.in_folder and self._file(source, form).exists()
+            there = self.in_folder and exists(self._file(source, form))
             if there and self.resume:
                 continue
             if there and not self.force:

@@ -38,7 +38,7 @@ def work_through(
     """The outcome of `work` on each source, in order; `work` must be known by its module's name."""
     if jobs == 1:
         return (_attempt(work, source) for source in sources)
-    return _in_processes(sources, work, jobs)
+    return _in_processes(sources, work, min(jobs, len(sources)))  # no process that has no page
 
 
 def _attempt(work: Callable[[Source], T], source: Source) -> Outcome[T]:
