@@ -15,7 +15,8 @@ __all__ = ["whole_file"]
 @contextmanager
 def whole_file(file: Path) -> Iterator[BinaryIO]:
     """A file that appears under its name when all is written, and not otherwise."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    file = file.resolve()  # a link stays, and what it leads to is written
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".newsseg-")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import pty
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -20,7 +17,8 @@ from typer.testing import CliRunner, Result
 
 import newsseg
 from newsseg.batch import SCHEMA
-from newsseg.cli import app
+from newsseg.cli import app, working
+from newsseg.cli.working import _pool
 
 PAGE: Final = "# 芦湾新港开市\n\n本报讯（记者 丁禾）昨日清晨，芦湾新港开市，渔船靠岸。\n"
 
@@ -111,16 +109,6 @@ def test_control_characters_of_a_name_are_shown(char: str) -> None:
     assert char not in refused(["parse", f"无此{char}文件.txt"])
 
 
-def test_the_command_runs_by_itself(page_file: Path) -> None:
-    command = [sys.executable, "-c", "from newsseg.cli import main; main()", "parse"]
-    good = subprocess.run([*command, str(page_file)], capture_output=True, check=False)
-    bad = subprocess.run([*command, str(page_file) + "x"], capture_output=True, check=False)
-    assert (good.returncode, good.stderr) == (0, b"")
-    assert "芦湾新港开市" in good.stdout.decode("utf-8")
-    assert (bad.returncode, bad.stdout) == (2, b"")
-    assert bad.stderr.count(b"\n") == 1
-
-
 # ---- many pages
 
 
@@ -145,7 +133,7 @@ def test_a_bad_page_is_named_and_the_rest_goes_on(folder: Path, jobs: str) -> No
     assert [r["page"] for r in records] == ["0.txt", "1.txt", "2.txt", "3.txt", "deep/5.md"]
     report = result.stderr.splitlines()
     assert "bad.txt" in report[0]
-    assert report[-1] == "newsseg: 1 of 6 pages could not be read"
+    assert report[-1] == "newsseg: 1 of 6 pages failed"
 
 
 def test_trees_of_several_pages_bear_their_names(folder: Path) -> None:
@@ -227,6 +215,167 @@ def test_nothing_is_written_where_nothing_could_be_read(folder: Path, tmp_path: 
     assert [path.name for path in tmp_path.iterdir()] == ["pages"]
 
 
+def test_no_process_is_started_that_has_no_page(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    def pool(jobs: int) -> AbstractContextManager[ProcessPoolExecutor]:
+        started.append(jobs)
+        return _pool(jobs)
+
+    monkeypatch.setattr(working, "_pool", pool)
+    assert run("parse", str(folder / "0.txt"), "-j", "64").exit_code == 0
+    assert started == [1]
+
+
+def test_which_files_of_a_folder_are_pages(folder: Path) -> None:
+    (folder / ".hidden.txt").write_text(PAGE, "utf-8")
+    (folder / ".git").mkdir()
+    (folder / ".git" / "1.txt").write_text(PAGE, "utf-8")
+    (folder / "LOUD.TXT").write_text(PAGE, "utf-8")
+    (folder / "scan.ocr").write_text(PAGE, "utf-8")
+
+    def pages(*options: str) -> list[str]:
+        printed = run("parse", str(folder), "-f", "jsonl", *options).stdout
+        return [json.loads(line)["page"] for line in printed.splitlines()]
+
+    assert pages() == ["0.txt", "1.txt", "2.txt", "3.txt", "LOUD.TXT", "deep/5.md"]
+    assert pages("--glob", "*.ocr") == ["scan.ocr"]
+    assert pages("--glob", "deep/*", "--glob", "3.*") == ["3.txt", "deep/5.md"]
+    assert "looked for *.none" in refused(["parse", str(folder), "--glob", "*.none"])
+
+
+def test_a_link_that_leads_nowhere_is_named(folder: Path) -> None:
+    (folder / "lost.txt").symlink_to(folder / "none.txt")
+    assert f"{folder / 'lost.txt'}: no such file" in run("parse", str(folder)).stderr
+
+
+def test_a_folder_that_is_closed_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith("deep"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", closed)  # root could look into any
+    result = run("parse", str(folder), "-f", "text")
+    assert result.exit_code == 1
+    assert f"newsseg: {folder / 'deep'}: Permission denied" in result.stderr.splitlines()
+
+
+def test_pages_that_share_a_name_are_told_apart(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "0.txt").write_text(PAGE, "utf-8")
+    both = [str(folder / "0.txt"), str(other / "0.txt")]
+    printed = run("parse", *both, "-f", "jsonl").stdout
+    assert [json.loads(line)["page"] for line in printed.splitlines()] == both
+    assert "one file" in refused(["parse", *both, "-f", "tei", "-o", f"{tmp_path}/out/"])
+
+
+def test_a_page_is_not_written_over(folder: Path) -> None:
+    page = folder / "0.txt"
+    options = ["-f", "text", "-o", str(page), "--force"]
+    assert "is one of the pages" in refused(["parse", str(folder), *options])
+    assert page.read_text("utf-8") == PAGE.replace("新港", "第0港")
+
+
+@pytest.mark.parametrize("out", ["", "deep/", "new/"])
+def test_output_that_would_be_read_as_pages_is_refused(folder: Path, out: str) -> None:
+    options = ["-f", "markdown", "-o", f"{folder}/{out}"]
+    assert "taken for pages" in refused(["parse", str(folder), *options])
+    assert not (folder / "new").exists()
+    assert run("parse", str(folder), "-f", "json", "-o", f"{folder}/").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["parse"], "paths"),
+        (["parse", "a.txt", "--no-such"], "--no-such"),
+        (["parse", "a.txt", "--jobs", "0"], "--jobs"),
+        (["parse", "a.txt", "--jobs", "many"], "--jobs"),
+        (["parse", "-", "-"], "only once"),
+        (["parse", "-", "--output", ""], "--output: is empty"),
+        (["explain", "none.txt"], "no such file"),
+        (["explain", "."], "is a folder"),
+        (["view", "none.txt"], "no such file"),
+        (["evaluate", "none"], "no such folder"),
+        (["translate"], "translate"),
+    ],
+)
+def test_a_mistake_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert said in refused(arguments)
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("option", ["parse", "view"])
+def test_output_that_cannot_be_a_file_is_refused(folder: Path, tmp_path: Path, option: str) -> None:
+    page = str(folder / "0.txt")
+    file = tmp_path / "file"
+    file.write_text("mine", "utf-8")
+    assert "--force" in refused([option, page, "-o", str(file)])
+    assert "no such folder" in refused([option, page, "-o", str(tmp_path / "none" / "a")])
+    assert "no such folder" in refused([option, page, "-o", str(file / "a")])
+    assert file.read_text("utf-8") == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_refused(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine", "utf-8")
+    page = str(folder / "0.txt")
+    assert "no folder" in refused(["parse", page, "-f", "tei", "-o", f"{file}/"])
+    assert "no such folder" in refused(["parse", page, "-f", "tei", "-o", f"{tmp_path}/a/b/"])
+
+
+def test_a_page_whose_file_cannot_be_written_is_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "deep").write_text("mine", "utf-8")  # where a folder should be
+    (folder / "bad.txt").unlink()
+    result = run("parse", str(folder), "-f", "json", "-o", f"{tmp_path}/out/")
+    assert result.exit_code == 1
+    first, last = result.stderr.splitlines()
+    assert first.startswith(f"newsseg: {tmp_path}/out/deep/5.md.json: ")
+    assert last == "newsseg: 1 of 5 pages failed"
+    assert len([*(tmp_path / "out").glob("*.json")]) == 4
+
+
+def test_a_name_too_long_for_a_file_is_named(tmp_path: Path) -> None:
+    page = tmp_path / f"{'长' * 83}.txt"  # 253 of 255 bytes
+    page.write_text(PAGE, "utf-8")
+    result = run("parse", str(page), "-f", "tei", "-o", f"{tmp_path}/out/")
+    assert result.exit_code == 1
+    assert result.stderr.endswith(".txt.tei.xml: File name too long\n")
+
+
+def test_a_link_stays_where_output_is_forced(folder: Path, tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_text("mine", "utf-8")
+    link.symlink_to(target)
+    command = ["parse", str(folder / "0.txt"), "-f", "text", "-o", str(link)]
+    assert "--force" in refused(command)
+    assert run(*command, "--force").exit_code == 0
+    assert link.is_symlink()
+    assert target.read_text("utf-8").startswith("芦湾第0港开市")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "html", "tei", "parquet"])
+def test_names_of_files_are_any_bytes(tmp_path: Path, form: str) -> None:
+    long = "长" * 80 + ".txt"  # 244 of 255 bytes
+    for name in (os.fsdecode(b"\xff<&>\x1b.txt"), long):
+        (tmp_path / name).write_text(PAGE, "utf-8")
+        result = run(
+            "parse", str(tmp_path / name), "-f", form, "-o", str(tmp_path / "out"), "--force"
+        )
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert b"\x1b" not in (tmp_path / "out").read_bytes() or form == "parquet"
+
+
 def test_an_unreadable_file_is_named(page_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def read(_: object) -> str:
         raise PermissionError(13, "Permission denied", str(page_file))
@@ -234,85 +383,6 @@ def test_an_unreadable_file_is_named(page_file: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("newsseg.cli.sources.read", read)  # root could read any file
     assert refused(["parse", str(page_file)]).endswith("page.txt: Permission denied")
     assert refused(["explain", str(page_file)]).endswith("page.txt: Permission denied")
-
-
-COMMAND: Final = (sys.executable, "-m", "newsseg")
-
-
-def test_a_process_that_dies_is_a_failure_of_its_page(folder: Path, tmp_path: Path) -> None:
-    """`sitecustomize` makes the process that reads page 2 kill itself, as one out of memory is."""
-    (tmp_path / "sitecustomize.py").write_text(
-        "import os, newsseg.cli.sources as s\n"
-        "read = s.read\n"
-        "s.read = lambda it: os.kill(os.getpid(), 9) if str(it).endswith('2.txt') else read(it)\n"
-    )
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    command = [*COMMAND, "parse", str(folder), "-f", "jsonl", "-j", "2"]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
-    assert done.returncode == 1
-    assert [json.loads(line)["page"] for line in done.stdout.splitlines()] == [
-        "0.txt",
-        "1.txt",
-        "3.txt",
-        "deep/5.md",
-    ]
-    assert "2.txt: the process that read this page died" in done.stderr
-
-
-def test_a_reader_that_has_enough_ends_it_quietly(folder: Path) -> None:
-    for number in range(300):
-        (folder / f"more{number:03}.txt").write_text(PAGE * 20, "utf-8")
-    process = subprocess.Popen(
-        [*COMMAND, "parse", str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert process.stdout
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.wait(60) == -signal.SIGPIPE
-    assert process.stderr
-    with process.stderr:
-        assert process.stderr.read() == b""
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupt_leaves_whole_files_and_one_line(
-    folder: Path, tmp_path: Path, jobs: str
-) -> None:
-    (folder / "bad.txt").unlink()
-    for number in range(400):
-        (folder / f"more{number:03}.txt").write_text(PAGE * 40, "utf-8")
-    out = tmp_path / "out"
-    command = [*COMMAND, "parse", str(folder), "-f", "json", "-o", f"{out}/", "-j", jobs]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    until = time.monotonic() + 60
-    while len([*out.glob("*.json")]) < 3 and time.monotonic() < until:
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == 130
-    (line,) = said.splitlines()
-    assert line.startswith("newsseg: interrupted: ")
-    files = [path for path in out.rglob("*") if path.is_file()]
-    assert all(path.suffix == ".json" for path in files)
-    assert 3 <= len(files) < 400
-    for path in files:
-        newsseg.Page.model_validate_json(path.read_bytes())
-
-
-def test_progress_is_shown_in_a_terminal_only(folder: Path) -> None:
-    command = [*COMMAND, "parse", str(folder), "-f", "jsonl"]
-    main, other = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
-    done = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=other, env=environment, check=False
-    )
-    os.close(other)
-    seen = os.read(main, 100_000)
-    os.close(main)
-    assert b"6/6" in seen
-    assert len(done.stdout.splitlines()) == 5
-    piped = subprocess.run(command, capture_output=True, check=False)
-    assert b"6/6" not in piped.stderr
 
 
 # ---- the other commands
@@ -377,6 +447,32 @@ def test_evaluate_fails_below_the_floor(cases: Path) -> None:
 def test_a_faulty_answer_is_named(cases: Path, answer: str, said: str) -> None:
     (cases / "harbour.toml").write_text(answer, "utf-8")
     assert said in refused(["evaluate", str(cases)])
+
+
+def test_all_mistakes_are_named_before_anything_is_compared(cases: Path) -> None:
+    (cases / "harbour.toml").write_text("ordre = 'any'\n[[article]]\nheadline = 3", "utf-8")
+    (cases / "market.txt").write_text(PAGE, "utf-8")
+    (cases / "market.toml").write_text("[[article]]\nsubheads = ['没有']", "utf-8")
+    result = run("evaluate", str(cases))
+    assert (result.exit_code, result.stdout) == (2, "")
+    named = [
+        line.removeprefix(f"newsseg: {cases}/").split(": ")[:2]
+        for line in result.stderr.splitlines()
+    ]
+    assert named == [
+        ["harbour.toml", "article 0"],
+        ["harbour.toml", "unknown key 'ordre'"],
+        ["market.toml", "article 0"],
+    ]
+
+
+@pytest.mark.parametrize("floor", ["1.5", "-1", "high"])
+def test_a_floor_that_is_no_share_is_refused(cases: Path, floor: str) -> None:
+    assert "--floor" in refused(["evaluate", str(cases), "--floor", floor])
+
+
+def test_no_figure_reaches_what_is_no_number(cases: Path) -> None:
+    assert run("evaluate", str(cases), "--floor", "nan").exit_code != 0
 
 
 def test_a_folder_without_cases_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -171,3 +172,22 @@ def test_duckdb_reads_the_parquet(
     articles = [row for row in want if row["article"] is not None]
     names = [row["people"][0]["name"] if row["people"] else None for row in articles]
     assert found == list(zip([row["page_id"] for row in articles], names, strict=True))
+
+
+def test_duckdb_and_pandas_read_what_the_command_writes(
+    pages: pa.Table, want: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    import duckdb
+    import pandas as pd
+
+    (tmp_path / "pages").mkdir()
+    for page in pages.to_pylist():
+        if page["text"] is not None:
+            (tmp_path / "pages" / page["id"]).write_text(page["text"], "utf-8", newline="")
+    command = "newsseg parse pages --glob * --format parquet --jobs 2 --output all.parquet"
+    subprocess.run([sys.executable, "-m", *command.split()], check=True, cwd=tmp_path)
+    told = [(row["page_id"], row["text"]) for row in want if row["article"] is not None]
+    frame = pd.read_parquet(tmp_path / "all.parquet")
+    assert [*zip(frame["page_id"], frame["text"], strict=True)] == told
+    query = "select page_id, text from read_parquet(?) order by page_id, article"
+    assert duckdb.execute(query, [str(tmp_path / "all.parquet")]).fetchall() == told

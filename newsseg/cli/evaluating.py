@@ -22,15 +22,16 @@ def evaluate(folder: Path, floor: float | None, *, details: bool) -> int:
     if not isdir(folder):
         raise Refusal(f"{folder}: no such folder")
     cases = load_all(folder)
-    for case in cases:
-        for flaw in flaws(case):
-            raise Refusal(f"{case.name}.toml: {flaw}")
+    if faulty := [f"{folder / case.name}.toml: {flaw}" for case in cases for flaw in flaws(case)]:
+        for flaw in faulty[:-1]:
+            say(flaw)
+        raise Refusal(faulty[-1])
     pages = [(case, parse(case.text)) for case in cases]
     if details:
         _print_differences(pages)
     scores = score(pages)
     _print_figures(scores, len(pages))
-    if floor is not None and scores.mean < floor:
+    if floor is not None and not scores.mean >= floor:  # nor at or above what is no number
         say(f"the mean {scores.mean:.4f} is below the floor {floor}")
         return FAILED
     return 0

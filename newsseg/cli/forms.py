@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from signal import SIGINT, SIGTERM
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
+from newsseg.cli.signals import held_back
 from newsseg.cli.sources import Source
 from newsseg.export import FORMATS
 from newsseg.outline import outline
@@ -56,7 +59,9 @@ def _write_parquet(stream: BinaryIO, tables: Iterable[pa.Table]) -> None:
 
     from newsseg.batch import SCHEMA
 
-    with pq.ParquetWriter(stream, SCHEMA) as writer:
+    with ExitStack() as stack:
+        with held_back(SIGINT, SIGTERM):  # between making it and seeing to its end
+            writer = stack.enter_context(pq.ParquetWriter(stream, SCHEMA))
         group: list[pa.Table] = []
         for table in tables:
             group.append(table)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from newsseg.cli.writing import standard_output
 from newsseg.outline import shown
 from newsseg.spans import Role
 
@@ -38,9 +39,12 @@ ROLE_WIDTH: Final = 9  # of the longest role
 
 
 @contextmanager
-def progress(pages: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error where that is a terminal, and nothing where it is not."""
-    if not sys.stderr.isatty():
+def progress(pages: int, *, printing: bool) -> Iterator[Callable[[], None]]:
+    """A bar on standard error where that is a terminal, and nothing where it is not.
+
+    None either where documents are printed to the terminal: they show how far the work is.
+    """
+    if not sys.stderr.isatty() or (printing and sys.stdout.isatty()):
         yield lambda: None
         return
     from rich.console import Console
@@ -57,10 +61,13 @@ def explain(tokens: Iterable[Token]) -> None:
     from rich.console import Console
 
     console = Console(highlight=False, soft_wrap=True)
-    for token in tokens:
-        console.print(_line(token))
-        for cue, votes in groupby(token.votes, key=lambda vote: vote.cue):
-            console.print(_votes(token, cue, [*votes]))
+    with console.capture() as printed:
+        for token in tokens:
+            console.print(_line(token))
+            for cue, votes in groupby(token.votes, key=lambda vote: vote.cue):
+                console.print(_votes(token, cue, [*votes]))
+    with standard_output() as stream:  # the console would end the program where nobody reads on
+        stream.write(printed.get().encode())
 
 
 def _line(token: Token) -> Text:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from os.path import isdir
 from pathlib import Path
 from typing import Final
@@ -12,33 +14,64 @@ from typing import Final
 from newsseg.cli.refusals import Refusal
 from newsseg.reading import read
 
-__all__ = ["STDIN", "SUFFIXES", "Source", "find", "text_of"]
+__all__ = ["PATTERNS", "STDIN", "Source", "find", "text_of", "told_apart"]
 
 STDIN: Final = "-"
-SUFFIXES: Final = (".txt", ".md", ".markdown", ".text")  # of the files taken from a folder
+PATTERNS: Final = ("*.txt", "*.text", "*.md", "*.markdown")  # of the files taken from a folder
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page to read: its name (the path below the folder given) and its file."""
+    """A page to read. `name` tells it from the others: its path below the folder given.
+
+    `folder` is that folder; `data` what came by standard input, which other processes do not
+    have; `flaw` the sentence that says why there is nothing to read.
+    """
 
     name: str
-    path: Path | None = None  # standard input has none
+    path: Path
+    folder: Path | None = None
+    data: bytes | None = None
+    flaw: str | None = None
 
     def text(self) -> str:
-        """The page, decoded. Raises `OSError` and `DecodingError`."""
-        return read(self.path or sys.stdin.buffer.read())
+        """The page, decoded. Raises `Refusal` with the reason where it cannot be read."""
+        if self.flaw is not None:
+            raise Refusal(self.flaw)
+        try:
+            return read(self.path if self.data is None else self.data)
+        except FileNotFoundError:
+            raise Refusal("no such file or folder") from None
+        except OSError as error:
+            raise Refusal(error.strerror or str(error)) from error
+        except ValueError as error:  # no text in any encoding tried
+            raise Refusal(str(error)) from error
 
 
-def find(paths: Iterable[Path]) -> list[Source]:
-    """The pages at `paths`, in the order given; those of a folder sorted by their names.
+def find(paths: Iterable[Path], patterns: Sequence[str] = PATTERNS) -> list[Source]:
+    """The pages at `paths`, in the order given; those below a folder sorted by their names.
 
-    Raises `Refusal` for a folder without text files, and for standard input given twice.
+    Raises `Refusal` for standard input given twice.
     """
-    found = [source for path in paths for source in _at(path)]
-    if sum(source.path is None for source in found) > 1:
+    paths = [*paths]
+    if sum(str(path) == STDIN for path in paths) > 1:
         raise Refusal("-: standard input can be read only once")
-    return found
+    return [source for path in paths for source in _at(path, patterns)]
+
+
+def told_apart(sources: Iterable[Source]) -> list[Source]:
+    """The same pages; those that share a name are called by their whole path.
+
+    >>> pages = [Source("1.txt", Path("may/1.txt")), Source("1.txt", Path("june/1.txt"))]
+    >>> [page.name for page in told_apart(pages)]
+    ['may/1.txt', 'june/1.txt']
+    """
+    sources = [*sources]
+    often = Counter(source.name for source in sources)
+    return [
+        replace(source, name=source.path.as_posix()) if often[source.name] > 1 else source
+        for source in sources
+    ]
 
 
 def text_of(file: Path) -> str:
@@ -48,23 +81,41 @@ def text_of(file: Path) -> str:
     (source,) = find([file])
     try:
         return source.text()
-    except OSError as error:
-        raise Refusal(f"{file}: {error.strerror or error}") from error
-    except ValueError as error:
-        raise Refusal(f"{file}: {error}") from error
+    except Refusal as refusal:
+        raise Refusal(f"{file}: {refusal}") from refusal
 
 
-def _at(path: Path) -> Iterator[Source]:
+def _at(path: Path, patterns: Sequence[str]) -> Iterator[Source]:
     if str(path) == STDIN:
-        yield Source("stdin")
+        yield Source("stdin", path, data=sys.stdin.buffer.read())
     elif isdir(path):  # which asks no more of a name that is too long
-        files = sorted(file for file in path.rglob("*") if _is_text(file))
-        if not files:
-            raise Refusal(f"{path}: no text files in this folder ({' '.join(SUFFIXES)})")
-        yield from (Source(file.relative_to(path).as_posix(), file) for file in files)
+        yield from _below(path, patterns)
     else:
         yield Source(path.name, path)
 
 
-def _is_text(file: Path) -> bool:
-    return file.suffix.lower() in SUFFIXES and file.is_file() and not file.name.startswith(".")
+def _below(folder: Path, patterns: Sequence[str]) -> list[Source]:
+    """The pages below a folder; hidden files and folders are left alone."""
+    closed: list[OSError] = []
+    found: list[Source] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = [Path(parent, name) for name in files if not name.startswith(".")]
+        found += [_page(file, folder) for file in paths if _fits(file, patterns)]
+    for error in closed:  # a folder that may not be looked into
+        found.append(_page(Path(error.filename), folder, flaw=error.strerror))
+    if not found:
+        looked_for = f"no text files in this folder (looked for {' '.join(patterns)})"
+        return [_page(folder, folder, flaw=looked_for)]
+    return sorted(found, key=lambda source: source.path.parts)
+
+
+def _page(path: Path, folder: Path, flaw: str | None = None) -> Source:
+    return Source(path.relative_to(folder).as_posix(), path, folder, flaw=flaw)
+
+
+def _fits(file: Path, patterns: Sequence[str]) -> bool:
+    """Whether a file is meant. A link that leads nowhere is: it is named, not passed over."""
+    lower = file.with_name(file.name.lower())
+    fits = any(file.match(pattern) or lower.match(pattern) for pattern in patterns)
+    return fits and (file.is_file() or not file.exists())

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from signal import SIGINT
 from typing import Final, Generic, TypeVar
 
+from newsseg.cli.refusals import Refusal
+from newsseg.cli.signals import held_back, leave_interrupts
 from newsseg.cli.sources import Source
-from newsseg.errors import NewssegError
 
 __all__ = ["Outcome", "work_through"]
 
@@ -35,69 +37,69 @@ def work_through(
 ) -> Iterator[Outcome[T]]:
     """The outcome of `work` on each source, in order; `work` must be known by its module's name."""
     if jobs == 1:
-        return (attempt(work, source) for source in sources)
-    return _in_processes(sources, work, jobs)
+        return (_attempt(work, source) for source in sources)
+    return _in_processes(sources, work, min(jobs, len(sources)))  # no process that has no page
 
 
-def attempt(work: Callable[[Source], T], source: Source) -> Outcome[T]:
+def _attempt(work: Callable[[Source], T], source: Source) -> Outcome[T]:
     """The outcome on one page: what cannot be read is no reason to stop."""
     try:
         return Outcome(source, work(source))
-    except (NewssegError, OSError, ValueError) as error:
-        return Outcome(source, failure=_reason(error))
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror  # without the path, which stands before it already
-    return str(error)
+    except Refusal as refusal:
+        return Outcome(source, failure=str(refusal))
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one page is no other's fault
+        return Outcome(source, failure=f"{type(error).__name__}: {error}")
 
 
 def _in_processes(
     sources: Sequence[Source], work: Callable[[Source], T], jobs: int
 ) -> Iterator[Outcome[T]]:
+    """Where a process dies, the pages under way are tried one at a time: the next death has a name.
+
+    A pool does not tell which of its pages ended a process.
+    """
     left = deque(sources)
     while left:
-        under_way: deque[tuple[Source, Future[Outcome[T]]]] = deque()
-        with _pool(jobs) as pool:
-            try:
-                yield from _through(pool, work, left, under_way, jobs * WAITING)
-            except BrokenProcessPool:
-                left.extendleft(source for source, _ in reversed(under_way))
-                pool.shutdown(cancel_futures=True)
-                yield _alone(left.popleft(), work)
+        suspects = yield from _together(left, work, jobs, jobs * WAITING)
+        alone = deque(left.popleft() for _ in range(suspects))
+        if alone and (yield from _together(alone, work, jobs=1, most=1)):
+            yield Outcome(alone.popleft(), failure=DIED)
+        left.extendleft(reversed(alone))
 
 
-def _through(
-    pool: ProcessPoolExecutor,
-    work: Callable[[Source], T],
-    left: deque[Source],
-    under_way: deque[tuple[Source, Future[Outcome[T]]]],
-    most: int,
-) -> Iterator[Outcome[T]]:
-    while left or under_way:
-        while left and len(under_way) < most:
-            under_way.append((left[0], pool.submit(attempt, work, left[0])))
-            left.popleft()
-        outcome = under_way[0][1].result()
-        under_way.popleft()
-        yield outcome
+def _together(
+    left: deque[Source], work: Callable[[Source], T], jobs: int, most: int
+) -> Generator[Outcome[T], None, int]:
+    """The outcomes of `left`, each taken from it; at most `most` pages are under way.
 
-
-def _alone(source: Source, work: Callable[[Source], T]) -> Outcome[T]:
-    """The page that was due when a process died, in a process of its own."""
-    with _pool(1) as pool:
+    Stops where a process dies, and returns how many pages at the head of `left` were under way.
+    """
+    under_way: deque[Future[Outcome[T]]] = deque()
+    with _pool(jobs) as pool:
         try:
-            return pool.submit(attempt, work, source).result()
+            while left:
+                while len(under_way) < min(most, len(left)):
+                    with held_back(SIGINT):  # the processes that this starts
+                        under_way.append(pool.submit(_attempt, work, left[len(under_way)]))
+                outcome = under_way[0].result()
+                under_way.popleft()
+                left.popleft()
+                yield outcome
         except BrokenProcessPool:
-            return Outcome(source, failure=DIED)
+            return max(1, len(under_way))
+    return 0
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that are gone afterwards, at once where the work was broken off."""
     # Fresh interpreters: what a fork copies differs between systems.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of the terminal; the first one ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=leave_interrupts)
+    try:
+        yield pool
+    except BaseException:
+        for process in active_children():
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)

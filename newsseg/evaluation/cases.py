@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from newsseg.errors import NewssegError
+from newsseg.evaluation.form import mistakes
 from newsseg.reading import read
 
 __all__ = ["HEADING", "Case", "CaseError", "flaws", "fold", "load", "load_all", "matches"]
@@ -18,13 +19,6 @@ GAP: Final = re.compile(r"(?<!…)…(?!…)")  # one … stands for a gap, …�
 HEADING: Final = "## "  # a paragraph written so in a case is a subhead in its place
 PLAIN_PIECE: Final = 12  # a longer piece may run over a cut, a doubled character or a caption
 
-PAGE_KEYS: Final = frozenset(
-    "article note order xfail furniture folio duplicates people spaces".split()
-)
-ARTICLE_KEYS: Final = frozenset(
-    "kind headline kicker subtitle headlines column people dateline lead subheads paragraphs "
-    "captions source published editors keywords jumps".split()
-)
 QUOTED_KEYS: Final = "paragraphs lead subheads kicker subtitle headlines captions".split()
 
 
@@ -61,25 +55,30 @@ class Case:
 def load(file: Path, name: str) -> Case:
     """The case whose page is the .txt file `file`, with its answer in a .toml file beside it.
 
-    Raises `OSError` where either cannot be read, `CaseError` where the answer is no TOML.
+    Raises `CaseError` where either cannot be read, or the answer is no TOML.
     """
     answer = file.with_suffix(".toml")
+    reading = answer
     try:
         want = tomllib.loads(answer.read_text("utf-8"))
-    except ValueError as error:  # of the TOML, or of its encoding
-        raise CaseError(f"{answer}: {error}") from error
-    return Case(name, read(file), want)
+        reading = file
+        return Case(name, read(file), want)
+    except OSError as error:
+        raise CaseError(f"{reading}: {error.strerror or error}") from error
+    except ValueError as error:  # of the TOML, or of an encoding
+        raise CaseError(f"{reading}: {error}") from error
 
 
 def load_all(folder: Path) -> list[Case]:
-    """All cases below a folder, in the order of their names.
+    """All cases below a folder, in the order of their names: a .toml file makes a page a case.
 
-    Raises `CaseError` where there is none.
+    Raises `CaseError` where there is none, and as `load` does.
     """
-    files = sorted(file for file in folder.rglob("*.txt") if file.with_suffix(".toml").exists())
-    if not files:
+    answers = sorted(folder.rglob("*.toml"))
+    if not answers:
         raise CaseError(f"{folder}: no cases here: a case is a page (.txt) and its answer (.toml)")
-    return [load(file, file.relative_to(folder).with_suffix("").as_posix()) for file in files]
+    names = [(file.with_suffix(".txt"), file.relative_to(folder)) for file in answers]
+    return [load(file, name.with_suffix("").as_posix()) for file, name in names]
 
 
 def fold(text: str) -> str:
@@ -101,12 +100,12 @@ def matches(pattern: str, text: str, *, exact: bool = False) -> bool:
 
 
 def flaws(case: Case) -> Iterator[str]:
-    """Mistakes in a case: unknown keys, and texts that the page does not hold."""
-    yield from (f"unknown key {key!r}" for key in sorted(set(case.want) - PAGE_KEYS))
+    """Mistakes in a case: what is not in the form, and texts that the page does not hold."""
+    if wrong := [*mistakes(case.want)]:
+        yield from wrong
+        return
     source = fold(re.sub(r"[*#`]", "", case.text))
     for number, article in enumerate(case.articles):
-        for key in sorted(set(article) - ARTICLE_KEYS):
-            yield f"article {number}: unknown key {key!r}"
         for piece in pieces(article):
             if len(piece) <= PLAIN_PIECE and piece not in source:
                 yield f"article {number}: the page does not hold {piece!r}"

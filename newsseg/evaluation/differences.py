@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from newsseg.evaluation.cases import HEADING, Case, fold, matches
+from newsseg.evaluation.form import ROLES
 from newsseg.evaluation.sketches import (
     body_lines,
     head_of,
@@ -21,19 +22,6 @@ from newsseg.models import Article, Caption, Page, Person
 
 __all__ = ["best_partners", "differences", "in_key", "in_page"]
 
-ROLES: Final = {
-    "记者": "reporter",
-    "通讯员": "correspondent",
-    "作者": "author",
-    "摄影": "photographer",
-    "编辑": "editor",
-    "编译": "translator",
-    "記者": "reporter",
-    "通訊員": "correspondent",
-    "攝影": "photographer",
-    "編輯": "editor",
-    "編譯": "translator",
-}
 People = list[str | dict[str, str]]  # as a case writes them
 
 
