@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 __all__ = ["View", "show", "show_article"]
 
 PAGE_HEIGHT: Final = "46rem"  # in a notebook
-ARTICLE_HEIGHT: Final = "30rem"
+ARTICLE_HEIGHT: Final = 30  # rem at most: a longer one scrolls
+HEAD_HEIGHT: Final = 13  # headline and what is told about the article
+ROW_HEIGHT: Final = 1.9
+ROW_CHARS: Final = 40  # in the narrow cell of a notebook
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -64,4 +67,12 @@ def show_article(article: Article) -> View:
     """One article alone."""
     from newsseg.view.document import document_of_article
 
-    return View(document_of_article(article), ARTICLE_HEIGHT)
+    return View(document_of_article(article), f"{_height(article):.0f}rem")
+
+
+def _height(article: Article) -> float:
+    """A guess at how high an article is drawn: a frame cannot ask what is in it."""
+    pieces = [text.text for text in (*article.lead, *article.paragraphs)]
+    pieces += [caption.text for caption in article.captions]
+    rows = sum(len(piece) // ROW_CHARS + 1 for piece in pieces)
+    return min(HEAD_HEIGHT + ROW_HEIGHT * rows, ARTICLE_HEIGHT)

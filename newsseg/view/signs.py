@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import regex
+
 from newsseg.export.markup import Element, element
 
-__all__ = ["with_signs"]
+__all__ = ["signed", "with_signs"]
 
-# Controls but line feed and tab; joiners and direction marks; lone surrogates and non-characters.
-_HIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
-    "\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]"
+# Controls but line feed and tab, direction marks, joiners, lone surrogates, fillers: what leaves no
+# mark of its own. Variation selectors may stay: they choose a shape of the character before them.
+_HIDDEN: Final = regex.compile(
+    r"(?V1)[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFE\uFFFF]"
+    r"--[\p{Variation_Selector}\n\t]]"
 )
 _LINE_BREAK: Final = re.compile("\r\n?")
 
@@ -30,11 +33,24 @@ def with_signs(tag: str, text: str, **attributes: str | None) -> Element:
     at = 0
     for found in _HIDDEN.finditer(text):
         _append(made, last, text[at : found.start()])
-        last = element("span", f"U+{ord(found[0]):04X}", class_="sign")
+        last = element("span", _number(found[0]), class_="sign")
         made.append(last)
         at = found.end()
     _append(made, last, text[at:])
     return made
+
+
+def signed(text: str) -> str:
+    r"""The same for places that hold no elements: titles, attributes.
+
+    >>> signed("新\u202e桥")
+    '新U+202E桥'
+    """
+    return _HIDDEN.sub(lambda found: _number(found[0]), _LINE_BREAK.sub("\n", text))
+
+
+def _number(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def _append(made: Element, last: Element | None, text: str) -> None:
