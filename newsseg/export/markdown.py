@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsseg.export.wording import byline, credit_of, headline_of, jump_mark, printable
-from newsseg.models import Article, Caption, Page, Section
+from newsseg.export.markup import inert
+from newsseg.export.wording import byline, captioned, headline_of, jump_mark
+from newsseg.models import Article, Page
 
 __all__ = ["to_markdown"]
 
@@ -28,40 +29,34 @@ def to_markdown(page: Page, *, name: str = "") -> str:
     """
     del name
     pieces = [piece for article in page.articles for piece in _article(article)]
-    return printable("\n\n".join(pieces)) + "\n"
+    return "\n\n".join(pieces) + "\n"
 
 
 def _article(article: Article) -> Iterator[str]:
+    """The pieces of an article that hold text: emphasis around nothing would be text itself."""
+    for form, text in _pieces(article):
+        if line := _plain(text):
+            yield form.format(line)
+
+
+def _pieces(article: Article) -> Iterator[tuple[str, str]]:
     headline = headline_of(article)
-    if article.column:
-        yield f"【{_plain(article.column.text)}】"
-    yield from (f"*{_plain(kicker.text)}*" for kicker in headline.kicker)
-    if article.title:
-        yield f"# {_plain(article.title)}"
-    yield from (f"**{_plain(subtitle.text)}**" for subtitle in headline.subtitle)
-    yield from (f"- {_plain(text.text)}" for text in article.lead)
-    if article.people:
-        yield _plain(byline(article.people))
+    yield "【{}】", article.column.text if article.column else ""
+    yield from (("*{}*", text.text) for text in headline.kicker)
+    yield "# {}", article.title
+    yield from (("**{}**", text.text) for text in headline.subtitle)
+    yield from (("- {}", text.text) for text in article.lead)
+    yield "{}", byline(article.people)
     for section in article.sections:
-        yield from _section(section)
-    yield from (f"> {_plain(_caption(caption))}" for caption in article.captions)
-    yield from (f"（{_plain(jump_mark(jump))}）" for jump in article.jumps)
-
-
-def _section(section: Section) -> Iterator[str]:
-    if section.heading:
-        yield f"## {_plain(section.heading.text)}"
-    yield from (_plain(paragraph.text) for paragraph in section.paragraphs)
-
-
-def _caption(caption: Caption) -> str:
-    credit = credit_of(caption)
-    return f"{caption.text}（{credit}）" if credit else caption.text
+        yield "## {}", section.heading.text if section.heading else ""
+        yield from (("{}", text.text) for text in section.paragraphs)
+    yield from (("> {}", captioned(caption)) for caption in article.captions)
+    yield from (("（{}）", jump_mark(jump)) for jump in article.jumps)
 
 
 def _plain(text: str) -> str:
     """Text on one line in which nothing is markup."""
-    line = _MARKS.sub(r"\\\1", " ".join(text.split()))
+    line = _MARKS.sub(r"\\\1", inert(" ".join(text.split())))
     return _DOTTED.sub(r"\1\\\2", _HEADS.sub(_behind_backslash, line))
 
 

@@ -10,17 +10,26 @@ from xml.etree import ElementTree as ET
 __all__ = ["Element", "document", "element", "inert"]
 
 Element: TypeAlias = ET.Element
-# Everything XML 1.0 leaves out of its Char production: https://www.w3.org/TR/xml/#charsets
-_NO_CHAR: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Controls and non-characters, which XML 1.0 excludes or advises against and HTML calls an error,
+# and lone surrogates: https://www.w3.org/TR/xml/#charsets
+_CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_NON_CHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_NO_TEXT: Final = re.compile(f"[{_CONTROLS}\ud800-\udfff{_NON_CHARACTERS}]")
+_PREFIXES: Final = ("xml_", "xmlns_", "xsi_")  # of attributes: what stands before the colon
 
 
 def inert(text: str) -> str:
-    r"""Text without what XML cannot hold: such characters become U+FFFD, one for one.
+    r"""Text without what is no text: such characters become U+FFFD, one for one.
+
+    They are the controls but tab, line feed and carriage return, the non-characters and lone
+    surrogates: XML cannot hold them, or a terminal would obey them.
 
     >>> inert("桥\x00通\ud800车")
     '桥�通�车'
     """
-    return _NO_CHAR.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def element(
@@ -47,7 +56,7 @@ def element(
 
 def _attribute(name: str) -> str:
     """The printed name of an attribute."""
-    return name.removesuffix("_").replace("_", ":" if name.startswith("xml_") else "-")
+    return name.removesuffix("_").replace("_", ":" if name.startswith(_PREFIXES) else "-")
 
 
 def document(root: Element) -> str:

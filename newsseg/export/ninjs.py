@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Any, Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from newsseg.export.notation import json_text
 from newsseg.export.wording import byline, credit_of, headline_of, printable
 from newsseg.models import Article, Caption, Page, Person, Text
 
@@ -16,6 +17,7 @@ STANDARD: Final = {
     "version": "3.1",
     "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
 }
+LOCAL: Final = timezone(timedelta(hours=8))  # what clocks show where Chinese papers are printed
 
 
 def to_ninjs(page: Page, *, name: str = "") -> str:
@@ -24,6 +26,7 @@ def to_ninjs(page: Page, *, name: str = "") -> str:
     The `uri` of the page is made of its text, those of its parts of the page's: the same page has
     the same ones in every run.
 
+    >>> import json
     >>> from newsseg import parse
     >>> made = json.loads(to_ninjs(parse("# 城南新桥通车\n\n本报讯（记者 丁禾）桥长一里。")))
     >>> made["type"], made["associations"][0]["headlines"]
@@ -37,7 +40,7 @@ def to_ninjs(page: Page, *, name: str = "") -> str:
             "standard": STANDARD,
             "language": "zh",
             "title": name or (page.folio.text if page.folio else ""),
-            "contentCreated": page.folio and page.folio.date and f"{page.folio.date}T00:00:00Z",
+            "contentCreated": page.folio and page.folio.date and _moment(page.folio.date),
             "people": [_person(person) for person in page.people],
             "associations": [
                 _article(article, uuid5(own, f"article {number}"), number)
@@ -45,7 +48,7 @@ def to_ninjs(page: Page, *, name: str = "") -> str:
             ],
         }
     )
-    return printable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(document, indent=2)
 
 
 def _article(article: Article, own: UUID, number: int) -> dict[str, Any]:
@@ -60,6 +63,7 @@ def _article(article: Article, own: UUID, number: int) -> dict[str, Any]:
             "by": byline(article.people),
             "people": [_person(person) for person in (*article.people, *article.editors)],
             "located": dateline and dateline.place,
+            "contentCreated": article.published and _moment(article.published),
             "infoSources": [
                 {"name": source.text, "role": "origin"} for source in [article.source] if source
             ],
@@ -97,6 +101,12 @@ def _picture(caption: Caption, own: UUID, number: int) -> dict[str, Any]:
             "people": [_person(person) for person in caption.photographers],
         }
     )
+
+
+def _moment(printed: date) -> str:
+    """A date and time with its zone, as ninjs asks for; a day begins at midnight."""
+    full = printed if isinstance(printed, datetime) else datetime.combine(printed, time())
+    return (full if full.tzinfo else full.replace(tzinfo=LOCAL)).isoformat()
 
 
 def _person(person: Person) -> dict[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsseg.export.wording import byline, credit_of, headline_of, jump_mark, printable
+from newsseg.export.markup import inert
+from newsseg.export.wording import byline, credit_of, headline_of, jump_mark
 from newsseg.models import Article, Page
 
 __all__ = ["to_text"]
@@ -21,7 +22,7 @@ def to_text(page: Page, *, name: str = "") -> str:
     """
     del name
     articles = ("\n".join(filter(None, map(_line, _article(each)))) for each in page.articles)
-    return printable("\n\n".join(articles)) + "\n"
+    return "\n\n".join(articles) + "\n"
 
 
 def _article(article: Article) -> Iterator[str]:
@@ -32,11 +33,13 @@ def _article(article: Article) -> Iterator[str]:
     yield from (f"——{text}" for text in headline.subtitle)
     yield from (f"■{text}" for text in article.lead)
     yield byline(article.people)
-    yield article.text
+    for section in article.sections:
+        yield section.heading.text if section.heading else ""
+        yield from (text.text for text in section.paragraphs)
     for caption in article.captions:
         yield "  ".join(filter(None, (f"图：{caption.text}", credit_of(caption))))
     yield from (f"（{jump_mark(jump)}）" for jump in article.jumps)
 
 
 def _line(text: str) -> str:
-    return "\n".join(" ".join(line.split()) for line in text.split("\n"))
+    return inert(" ".join(text.split()))

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any, Final
-
-from newsseg.export.wording import printable
+from newsseg.export.notation import json_text
 from newsseg.models import Page
 
 __all__ = ["to_json", "to_jsonl"]
-
-# Some programs end a line at these, too; JSON can hold them escaped.
-_LINE_BREAKS: Final = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"})
 
 
 def to_json(page: Page, *, name: str = "") -> str:
@@ -23,7 +17,7 @@ def to_json(page: Page, *, name: str = "") -> str:
     True
     """
     del name
-    return _dump(page.model_dump(mode="json"), indent=2)
+    return json_text(page.model_dump(mode="json"), indent=2)
 
 
 def to_jsonl(page: Page, *, name: str = "") -> str:
@@ -31,6 +25,7 @@ def to_jsonl(page: Page, *, name: str = "") -> str:
 
     A page without articles is a line without them, so that no page goes missing.
 
+    >>> import json
     >>> from newsseg import parse
     >>> line = to_jsonl(parse("城南新桥通车\n\n本报讯 昨日通车。"), name="1.txt")
     >>> record = json.loads(line)
@@ -41,10 +36,5 @@ def to_jsonl(page: Page, *, name: str = "") -> str:
     about = {"page": name, "folio": folio}
     articles = [article.model_dump(mode="json") for article in page.articles]
     if not articles:
-        return _dump({**about, "index": None})
-    return "".join(_dump({**about, "index": i, **fields}) for i, fields in enumerate(articles))
-
-
-def _dump(value: Any, indent: int | None = None) -> str:
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return printable(text.translate(_LINE_BREAKS)) + "\n"
+        return json_text({**about, "index": None})
+    return "".join(json_text({**about, "index": i, **fields}) for i, fields in enumerate(articles))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, Final
 
-from newsseg.export.wording import headline_of, printable
+from newsseg.export.notation import json_text
+from newsseg.export.wording import WRITERS, headline_of, moment
 from newsseg.models import Article, Caption, Page, Person
 
 __all__ = ["to_schema_org"]
 
-_WRITERS: Final = frozenset({"reporter", "correspondent", "author", "intern", "commentator"})
 _PROPERTY: Final = {"editor": "editor", "translator": "translator"}  # the others contribute
 
 
 def to_schema_org(page: Page, *, name: str = "") -> str:
     r"""A graph of one `NewsArticle` for each article, safe to stand in a `<script>`.
 
+    >>> import json
     >>> from newsseg import parse
     >>> graph = json.loads(to_schema_org(parse("# 城南新桥通车\n\n本报讯（记者 丁禾）桥长一里。")))
     >>> graph["@graph"][0]["headline"], graph["@graph"][0]["author"][0]["name"]
@@ -24,8 +24,7 @@ def to_schema_org(page: Page, *, name: str = "") -> str:
     """
     graph = [_article(article, page, name) for article in page.articles]
     document = {"@context": "https://schema.org", "@graph": graph}
-    text = json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c")
-    return printable(text) + "\n"
+    return json_text(document, indent=2).replace("<", "\\u003c")
 
 
 def _article(article: Article, page: Page, name: str) -> dict[str, Any]:
@@ -42,7 +41,7 @@ def _article(article: Article, page: Page, name: str) -> dict[str, Any]:
         "locationCreated": dateline and dateline.place and _named("Place", dateline.place),
         "sourceOrganization": article.source and _named("Organization", article.source.text),
         "dateCreated": dateline and dateline.date and dateline.date.isoformat(),
-        "datePublished": article.published and article.published.isoformat(),
+        "datePublished": article.published and moment(article.published, "T"),
         "abstract": "\n".join(text.text for text in article.lead),
         "articleBody": article.text,
         "keywords": [text.text for text in article.keywords],
@@ -50,6 +49,7 @@ def _article(article: Article, page: Page, name: str) -> dict[str, Any]:
         "inLanguage": "zh",
         "isPartOf": _issue(page),
         "printPage": page.folio and page.folio.number,
+        "printSection": page.folio and page.folio.name,
         "identifier": name,
     }
     return {key: value for key, value in fields.items() if value}
@@ -58,7 +58,7 @@ def _article(article: Article, page: Page, name: str) -> dict[str, Any]:
 def _people(article: Article) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for person in (*article.people, *article.editors):
-        writes = person.role in _WRITERS
+        writes = person.role in WRITERS
         key = "author" if writes else _PROPERTY.get(person.role, "contributor")
         found.setdefault(key, []).append(_person(person))
     return found

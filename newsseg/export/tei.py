@@ -1,31 +1,36 @@
-"""TEI P5 (https://tei-c.org/guidelines/p5/): a `<div type="article">` for each article."""
+"""TEI P5 (https://tei-c.org/guidelines/p5/): a `<div type="article">` for each article.
+
+Where a text stands in the source is told by `corresp="char:3,9"`, a pointer in a scheme that the
+header declares (`prefixDef`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
+from urllib.parse import quote
 
 from newsseg.export.markup import Element, document, element
-from newsseg.export.wording import headline_of, jump_mark
-from newsseg.models import Article, Caption, Dateline, Page, Person
+from newsseg.export.wording import headline_of, jump_mark, moment, printable
+from newsseg.models import Article, Caption, Dateline, Folio, Page, Person, Section, Span, Text
 
 __all__ = ["to_tei"]
 
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 MADE_BY: Final = "Segmented from the text of a newspaper page with newsseg."
+OFFSETS: Final = "Code points of the text that the page was read from, the end not included."
+DIGITS: Final = 3  # of a confidence, which is measured in hundredths
 
 
 def to_tei(page: Page, *, name: str = "") -> str:
     r"""A TEI document: folio and date in its header, the articles in its body.
 
     >>> from newsseg import parse
-    >>> print(to_tei(parse("# 城南新桥通车\n\n桥长一里。")).split("<body>")[1].split("</body>")[0])
-    <BLANKLINE>
+    >>> made = to_tei(parse("# 城南新桥通车\n\n桥长一里。"))
+    >>> print(made[made.index("      <div") : made.index("        <certainty")], end="")
           <div type="article" subtype="news">
-            <head type="main">城南新桥通车</head>
-            <p>桥长一里。</p>
-          </div>
-    <BLANKLINE>
+            <head type="main" corresp="char:2,8">城南新桥通车</head>
+            <p corresp="char:10,15">桥长一里。</p>
     """
     body = [*map(_article, page.articles)] or [element("p")]
     root = element(
@@ -39,97 +44,123 @@ def to_tei(page: Page, *, name: str = "") -> str:
 def _header(page: Page, name: str) -> Element:
     folio = page.folio
     title = name or (folio.text if folio else "") or "newspaper page"
-    source = [element("p", folio.text if folio else "A newspaper page.")]
     editors = [element("editor", person.name, role=person.role) for person in page.people]
     described = element(
         "fileDesc",
         [
             element("titleStmt", [element("title", title), *editors]),
             element("publicationStmt", [element("p", MADE_BY)]),
-            element("sourceDesc", source),
+            element("sourceDesc", [_folio(folio) if folio else element("p", "A newspaper page.")]),
         ],
     )
-    return element("teiHeader", [described])
+    return element("teiHeader", [described, _pointers(name)])
+
+
+def _folio(folio: Folio) -> Element:
+    parts = [element("note", folio.text, type="folio")]
+    if folio.date:
+        parts.append(element("date", folio.date.isoformat(), when=folio.date.isoformat()))
+    for unit, value in (("page", folio.number), ("section", folio.name)):
+        if value:
+            parts.append(element("biblScope", value, unit=unit))
+    return element("bibl", parts)
+
+
+def _pointers(name: str) -> Element:
+    scheme = element(
+        "prefixDef",
+        [element("p", OFFSETS)],
+        ident="char",
+        matchPattern="([0-9]+),([0-9]+)",
+        replacementPattern=f"{quote(printable(name))}#char=$1,$2",
+    )
+    return element("encodingDesc", [element("listPrefixDef", [scheme])])
 
 
 def _article(article: Article) -> Element:
     parts = [*_heads(article), *_opener(article), *_texts(article), *_closer(article)]
-    if all(part.tag == "head" for part in parts):
-        parts.append(element("p"))
     return element("div", parts, type="article", subtype=article.kind)
 
 
 def _heads(article: Article) -> Iterator[Element]:
     headline = headline_of(article)
     if article.column:
-        yield element("head", article.column.text, type="column")
-    yield from (element("head", text.text, type="kicker") for text in headline.kicker)
+        yield _placed("head", article.column, type="column")
+    yield from (_placed("head", text, type="kicker") for text in headline.kicker)
     if headline.main:
-        yield element("head", headline.main.text, type="main")
-    yield from (element("head", text.text, type="sub") for text in headline.subtitle)
+        yield _placed("head", headline.main, type="main")
+    yield from (_placed("head", text, type="sub") for text in headline.subtitle)
 
 
 def _opener(article: Article) -> Iterator[Element]:
     if article.people:
-        yield _byline(article.people)
+        yield element("byline", _named(article.people))
     if article.dateline:
         yield _dateline(article.dateline)
+    if article.published:
+        when = moment(article.published, "T")
+        yield element("docDate", when, when=when)
     if article.lead:
-        points = [element("item", text.text) for text in article.lead]
-        yield element("list", points, type="lead")
+        yield element("list", [_placed("item", text) for text in article.lead], type="lead")
 
 
-def _byline(people: tuple[Person, ...]) -> Element:
-    line = element("byline")
+def _named(people: Iterable[Person]) -> Iterator[Element]:
     for person in people:
-        name = element("persName", person.name, role=person.role)
-        name.tail = " "
-        line.append(name)
-    return line
+        if person.affiliation:
+            yield element("orgName", person.affiliation)
+        corresp = _corresp([person.span] if person.span else ())
+        yield element("persName", person.name, role=person.role, corresp=corresp)
 
 
 def _dateline(dateline: Dateline) -> Element:
-    when = dateline.date.isoformat() if dateline.date else None
-    line = element("dateline", dateline.text)
-    if when:
-        line.append(element("date", when=when))
+    corresp = _corresp([dateline.span] if dateline.span else ())
+    line = element("dateline", dateline.text, corresp=corresp)
+    if dateline.date:
+        line.append(element("date", when=dateline.date.isoformat()))
     return line
 
 
 def _texts(article: Article) -> Iterator[Element]:
+    """Text without a subhead first, then divisions: no paragraph may follow one."""
+    divided = False
     for section in article.sections:
-        paragraphs = [element("p", text.text) for text in section.paragraphs]
-        if section.heading is None:
-            yield from paragraphs
+        divided = divided or section.heading is not None
+        paragraphs = [_placed("p", text) for text in section.paragraphs]
+        if divided:
+            yield element("div", [*_subhead(section), *paragraphs], type="section")
         else:
-            heading = element("head", section.heading.text)
-            yield element("div", [heading, *(paragraphs or [element("p")])], type="section")
+            yield from paragraphs
+
+
+def _subhead(section: Section) -> Iterator[Element]:
+    if section.heading:
+        yield _placed("head", section.heading)
 
 
 def _closer(article: Article) -> Iterator[Element]:
-    figures = [*map(_figure, article.captions)]
-    notes = [element("note", text, type=kind) for kind, text in _notes(article)]
-    divided = any(section.heading for section in article.sections)
-    if divided and (figures or notes):  # nothing but a division may follow one
-        yield element("div", [*(figures or [element("p")]), *notes], type="apparatus")
-    else:
-        yield from (*figures, *notes)
-
-
-def _notes(article: Article) -> Iterator[tuple[str, str]]:
-    yield from (("jump", jump_mark(jump)) for jump in article.jumps)
+    yield from map(_figure, article.captions)
+    for jump in article.jumps:
+        yield element("note", jump_mark(jump), type="jump", corresp=_corresp([jump.span]))
     if article.source:
-        yield "source", article.source.text
-    yield from (("editor", editor.name) for editor in article.editors)
-    yield from (("keyword", word.text) for word in article.keywords)
+        yield _placed("note", article.source, type="source")
+    if article.editors:
+        yield element("note", _named(article.editors), type="editors")
+    yield from (_placed("note", word, type="keyword") for word in article.keywords)
+    yield element("certainty", locus="value", degree=str(round(article.confidence, DIGITS)))
 
 
 def _figure(caption: Caption) -> Element:
-    parts = [element("figDesc", caption.text)]
-    parts += [
-        element("p", [element("persName", person.name, role=person.role)])
-        for person in caption.photographers
-    ]
+    parts = [element("figDesc", caption.text, corresp=_corresp(caption.spans))]
+    parts += [element("p", _named([person])) for person in caption.photographers]
     if caption.credit:
-        parts.append(element("p", caption.credit.text))
+        parts.append(_placed("p", caption.credit))
     return element("figure", parts)
+
+
+def _placed(tag: str, text: Text, **attributes: str | None) -> Element:
+    """An element with a text of the page, and where that stands."""
+    return element(tag, text.text, **attributes, corresp=_corresp(text.spans))
+
+
+def _corresp(spans: Iterable[Span]) -> str | None:
+    return " ".join(f"char:{span.start},{span.end}" for span in spans) or None

@@ -1,22 +1,29 @@
-"""HTML: the articles of a page as a plain document, without scripts and styles."""
+"""HTML: the articles of a page as a plain document, without scripts and styles.
+
+`data-confidence` of an `<article>` is the article's, and `data-spans` tells where a text stands in
+the source: stretches in code points, `3-9 12-20`, ends not included.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from newsseg.export.markup import Element, element
-from newsseg.export.wording import byline, credit_of, headline_of, jump_mark
-from newsseg.models import Article, Caption, Page
+from newsseg.export.wording import byline, credit_of, headline_of, jump_mark, moment
+from newsseg.models import Article, Caption, Page, Span, Text
 
 __all__ = ["to_html"]
+
+DIGITS: Final = 3  # of a confidence, which is measured in hundredths
 
 
 def to_html(page: Page, *, name: str = "") -> str:
     r"""A document in HTML: an `<article>` for each, everything from the page escaped.
 
     >>> from newsseg import parse
-    >>> "<h1>&lt;b&gt;新桥通车</h1>" in to_html(parse("# <b>新桥通车\n\n本报讯 桥长一里。"))
+    >>> "&lt;b&gt;新桥通车</h1>" in to_html(parse("# <b>新桥通车\n\n本报讯 桥长一里。"))
     True
     """
     root = element(
@@ -38,40 +45,64 @@ def _title(page: Page) -> str:
 
 
 def _article(article: Article) -> Element:
-    return element("article", [_header(article), *_body(article)], class_=article.kind)
+    return element(
+        "article",
+        [_header(article), *_body(article), *_footer(article)],
+        class_=article.kind,
+        data_confidence=str(round(article.confidence, DIGITS)),
+    )
 
 
 def _header(article: Article) -> Element:
     headline = headline_of(article)
-    parts = [element("p", text.text, class_="kicker") for text in headline.kicker]
+    parts = [_placed("p", text, class_="kicker") for text in headline.kicker]
     if article.column:
-        parts.insert(0, element("p", article.column.text, class_="column"))
-    if article.title:
-        parts.append(element("h1", article.title))
-    parts += [element("p", text.text, class_="subtitle") for text in headline.subtitle]
+        parts.insert(0, _placed("p", article.column, class_="column"))
+    if headline.main:
+        parts.append(_placed("h1", headline.main))
+    parts += [_placed("p", text, class_="subtitle") for text in headline.subtitle]
     if article.people:
         parts.append(element("p", byline(article.people), class_="byline"))
     if article.dateline:
         parts.append(element("p", article.dateline.text, class_="dateline"))
     if article.published:
-        parts.append(element("time", article.published.isoformat()))
+        parts.append(element("time", moment(article.published, "T")))
     return element("header", parts)
 
 
 def _body(article: Article) -> Iterator[Element]:
     if article.lead:
-        yield element("ul", [element("li", text.text) for text in article.lead], class_="lead")
+        yield element("ul", [_placed("li", text) for text in article.lead], class_="lead")
     for section in article.sections:
         if section.heading:
-            yield element("h2", section.heading.text)
-        yield from (element("p", paragraph.text) for paragraph in section.paragraphs)
+            yield _placed("h2", section.heading)
+        yield from (_placed("p", paragraph) for paragraph in section.paragraphs)
     yield from map(_figure, article.captions)
     yield from (element("p", jump_mark(jump), class_="jump") for jump in article.jumps)
 
 
+def _footer(article: Article) -> Iterator[Element]:
+    parts = [_placed("p", source, class_="source") for source in [article.source] if source]
+    if article.editors:
+        parts.append(element("p", byline(article.editors), class_="editors"))
+    if article.keywords:
+        words = [_placed("li", word) for word in article.keywords]
+        parts.append(element("ul", words, class_="keywords"))
+    if parts:
+        yield element("footer", parts)
+
+
 def _figure(caption: Caption) -> Element:
-    credit = credit_of(caption)
-    figcaption = element("figcaption", caption.text)
-    if credit:
-        figcaption.append(element("cite", credit))
-    return element("figure", [figcaption])
+    text = element("bdi", caption.text, data_spans=_spans(caption.spans))
+    credit = credit_of(caption)  # a mark of direction in the text must not turn it round
+    parts = [text, element("cite", credit)] if credit else [text]
+    return element("figure", [element("figcaption", parts)])
+
+
+def _placed(tag: str, text: Text, **attributes: str | None) -> Element:
+    """An element with a text of the page, and where that stands."""
+    return element(tag, text.text, **attributes, data_spans=_spans(text.spans))
+
+
+def _spans(spans: Iterable[Span]) -> str | None:
+    return " ".join(f"{span.start}-{span.end}" for span in spans) or None

@@ -10,7 +10,17 @@ from typing import Final
 
 from newsseg.models import Article, Caption, Headline, Jump, Person
 
-__all__ = ["ROLE_WORDS", "byline", "credit_of", "headline_of", "jump_mark", "moment", "printable"]
+__all__ = [
+    "ROLE_WORDS",
+    "WRITERS",
+    "byline",
+    "captioned",
+    "credit_of",
+    "headline_of",
+    "jump_mark",
+    "moment",
+    "printable",
+]
 
 # The word a paper prints before the names of each role.
 ROLE_WORDS: Final[Mapping[str, str]] = {
@@ -25,6 +35,8 @@ ROLE_WORDS: Final[Mapping[str, str]] = {
     "commentator": "评论员",
     "intern": "实习生",
 }
+# Roles of those who write: in formats that know authors and others.
+WRITERS: Final = frozenset({"reporter", "correspondent", "author", "intern", "commentator"})
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -61,6 +73,16 @@ def credit_of(caption: Caption) -> str:
     return "  ".join(filter(None, parts))
 
 
+def captioned(caption: Caption) -> str:
+    """A picture's text with its credit behind it, as papers print them.
+
+    >>> captioned(Caption(text="新桥。", photographers=(Person(name="丁禾", role="photographer"),)))
+    '新桥。（丁禾 摄）'
+    """
+    credit = credit_of(caption)
+    return f"{caption.text}（{credit}）" if credit else caption.text
+
+
 def jump_mark(jump: Jump) -> str:
     """A jump line as papers print it.
 
@@ -71,15 +93,17 @@ def jump_mark(jump: Jump) -> str:
     return f"{'下转' if jump.direction == 'to' else '上接'}第{jump.page or ' '}版"
 
 
-def moment(published: datetime) -> str:
+def moment(published: datetime, between: str = " ") -> str:
     """The day, and the hour where one is printed: a paper tells only the day.
 
-    >>> moment(datetime(2031, 5, 6)), moment(datetime(2031, 5, 6, 11, 20))
-    ('2031-05-06', '2031-05-06 11:20:00')
+    With "T" between day and hour it is a date or a date and time of ISO 8601.
+
+    >>> moment(datetime(2031, 5, 6)), moment(datetime(2031, 5, 6, 11, 20), "T")
+    ('2031-05-06', '2031-05-06T11:20:00')
     """
     if published.time() == time():
         return published.date().isoformat()
-    return published.isoformat(" ")
+    return published.isoformat(between)
 
 
 def headline_of(article: Article) -> Headline:
