@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any, Final
 
 import pyarrow as pa
 from pydantic import BaseModel
 
+from newsseg.batch.places import doubts_of, spans_of
 from newsseg.batch.schema import SCHEMA
 from newsseg.export.wording import printable
 from newsseg.models import Article, Caption, Headline, Page, Section, Text
@@ -15,6 +17,7 @@ from newsseg.models import Article, Caption, Headline, Page, Section, Text
 __all__ = ["Row", "failed", "rows_of", "table", "table_of"]
 
 Row = dict[str, Any]
+GROUP: Final = 1000  # rows; no more of them are held as dictionaries beside the table
 
 
 def table_of(pages: Iterable[tuple[str, Page]]) -> pa.Table:
@@ -24,27 +27,36 @@ def table_of(pages: Iterable[tuple[str, Page]]) -> pa.Table:
     >>> table_of([("1", parse("# 城南新桥通车\n\n本报讯 桥长一里。"))])["title"].to_pylist()
     ['城南新桥通车']
     """
-    return table([row for page_id, page in pages for row in rows_of(page_id, page)])
+    return table(row for page_id, page in pages for row in rows_of(page_id, page))
 
 
-def table(rows: Sequence[Row]) -> pa.Table:
+def table(rows: Iterable[Row]) -> pa.Table:
     """Rows as a table in `SCHEMA`; what a row does not say is null."""
-    return pa.Table.from_pylist(rows, schema=SCHEMA)
+    left = iter(rows)
+    groups = iter(lambda: [*islice(left, GROUP)], [])
+    batches = [pa.RecordBatch.from_pylist(group, schema=SCHEMA) for group in groups]
+    return pa.Table.from_batches(batches, SCHEMA)
 
 
 def failed(page_id: str, reason: str) -> Row:
     """The row of a page that could not be read."""
-    return {"page_id": page_id, "error": reason}
+    return {"page_id": printable(page_id), "error": printable(reason)}
 
 
 def rows_of(page_id: str, page: Page) -> list[Row]:
     """The rows of one page. Arrow holds no lone surrogates: they become U+FFFD."""
-    about = {"page_id": page_id, "folio": _folio(page), "diagnostics": _diagnostics(page)}
-    spans = _spans(page)
+    about = {"page_id": page_id, "folio": _folio(page)}
+    spans, doubts = spans_of(page), doubts_of(page)
     rows = [
-        {**about, "article": i, **_article(article), "spans": spans.get(i, [])}
+        {
+            **about,
+            "article": i,
+            **_article(article),
+            "spans": spans.get(i, []),
+            "diagnostics": doubts.get(i, []),
+        }
         for i, article in enumerate(page.articles)
-    ] or [about]
+    ] or [{**about, "diagnostics": doubts.get(0, [])}]
     clean = printable(page.source) == page.source and printable(page_id) == page_id
     return rows if clean else [_cleaned(row) for row in rows]
 
@@ -111,28 +123,3 @@ def _dumped(models: Iterable[BaseModel]) -> list[Row]:
 
 def _folio(page: Page) -> Row | None:
     return page.folio.model_dump() if page.folio else None
-
-
-def _diagnostics(page: Page) -> list[Row]:
-    return [
-        {
-            "code": each.code,
-            "message": each.message,
-            **(each.span.model_dump() if each.span else {}),
-        }
-        for each in page.diagnostics
-    ]
-
-
-def _spans(page: Page) -> dict[int, list[Row]]:
-    """Where each article stands in the source: its blocks, neighbouring ones as one span."""
-    found: dict[int, list[Row]] = {}
-    for block in page.blocks:
-        if block.article is None:
-            continue
-        spans = found.setdefault(block.article, [])
-        if spans and spans[-1]["end"] == block.span.start:
-            spans[-1]["end"] = block.span.end
-        else:
-            spans.append(block.span.model_dump())
-    return found
