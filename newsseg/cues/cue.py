@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -14,7 +15,7 @@ __all__ = ["SHORT", "Cue"]
 SHORT = 60  # code points; longest line that can be part of a headline block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
     """A convention: what a line looks like, and how much that speaks for each role.
 
@@ -38,7 +39,8 @@ class Cue:
     opens: str = ""
     ends: str = ""
     holds: str = ""
-    pattern: regex.Pattern[str] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pattern", regex.compile(self.source))
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """What fits the line; compiled when the first line asks, not when newsseg is imported."""
+        return regex.compile(self.source)

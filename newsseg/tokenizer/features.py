@@ -8,6 +8,7 @@ from itertools import accumulate, groupby, pairwise
 from operator import or_
 from typing import Any, Final, NamedTuple
 
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.cues import SHORT, may_fit
 from newsseg.cues.variants import FULL, SIMPLIFIED
@@ -46,7 +47,7 @@ FOLD: Final = str.maketrans(
 )
 
 _FOLDED: Final = {chr(code): plain for code, plain in FOLD.items()}
-_FOLDABLE: Final = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
+_FOLDABLE: Final = Pattern(f"[{re.escape(''.join(_FOLDED))}]")
 
 # A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
 # (names, a jump line) that follows.

@@ -6,11 +6,11 @@ lines that there is nothing to read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from newsseg import credits
+from newsseg.credits.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.credits.spelling import MAX_SOUNDS
 from newsseg.cues.roles import CRAFTS, EDITOR_ROLES, ROLE_WORDS
@@ -58,31 +58,31 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 # One of these stands in every line of its kind, once the line is folded and its spaces are gone.
-_WIRE: Final = re.compile("[社报报網网台道日 ].{0,16}?[电電]")
+_WIRE: Final = Pattern("[社报报網网台道日 ].{0,16}?[电電]")
 _WRITER: Final = "(?:[记記]者|特派[员員])"
-_REPORTED: Final = re.compile(
+_REPORTED: Final = Pattern(
     rf"[（(].{{0,8}}?{_WRITER}|{_WRITER}.{{0,20}}?(?:[報报][道导導]|[发發]自)|{_WRITER}.{{1,12}}[/／╱]"
 )
-_EDITORS: Final = re.compile(_any_of([*(row.word for row in EDITOR_ROLES), *CRAFTS]))
-_SOURCE: Final = re.compile(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
+_EDITORS: Final = Pattern(_any_of([*(row.word for row in EDITOR_ROLES), *CRAFTS]))
+_SOURCE: Final = Pattern(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 # Classes of characters, not sets: to search for one takes a third of the time per character.
-_KEYWORDS: Final = re.compile("[键鍵签籤KkTt]")
-_FOLIO: Final = re.compile("[版期星总總年/.·-]")
-_BYLINE: Final = re.compile(_any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导"]))
+_KEYWORDS: Final = Pattern("[键鍵签籤KkTt]")
+_FOLIO: Final = Pattern("[版期星总總年/.·-]")
+_BYLINE: Final = Pattern(_any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导"]))
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
-_TOLD_BY: Final = re.compile(
+_TOLD_BY: Final = Pattern(
     "[编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記]"
 )
-_FILED: Final = re.compile("[电電讯訊社]")
+_FILED: Final = Pattern("[电電讯訊社]")
 _OWN: Final = ("本报", "本報", "本台", "本刊", "本网", "本網")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
-_JUMP: Final = re.compile("[接转轉续續见見刊完]")
+_JUMP: Final = Pattern("[接转轉续續见見刊完]")
 # The last character of a line that closes a sentence, and no credit.
 _PLAIN_END: Final = frozenset("。！？”!?；，、,;…")
 _ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片照觉覺社道供")
 _ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
 # Names and what stands between them; a longer run of Han characters is no name.
-_NAMES: Final = re.compile(
+_NAMES: Final = Pattern(
     rf"(?:[{HAN}]{{1,{MAX_SOUNDS}}}+(?![{HAN}])|[·•・A-Za-z.（）()、/ \u3000\u00a0\t—-])++"
 )
 
