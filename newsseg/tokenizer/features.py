@@ -51,14 +51,14 @@ _FOLDABLE: Final = Pattern(f"[{re.escape(''.join(_FOLDED))}]")
 
 # A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
 # (names, a jump line) that follows.
-_STOP: Final = re.compile(
+_STOP: Final = Pattern(
     r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
 )
 _STOPS: Final = frozenset("。！？!?")
 _BEHIND_STOP: Final = frozenset('”’」』）)】"….⋯')
-_COMMA: Final = re.compile(r"[，。；、,;]")
+_COMMA: Final = Pattern(r"[，。；、,;]")
 # No sentence begins so: with a closing mark, or with a character cut off a word.
-FRAGMENT: Final = re.compile(
+FRAGMENT: Final = Pattern(
     r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)"
     rf"|(?![一二三四五六七八九十])[{HAN}][，、,](?![{HAN}][，、,])|[{HAN}]{{1,3}}+[。）)]"
 )
@@ -69,16 +69,16 @@ _GOES_ON: Final = (
     *"落户 成为 荣获 喜获 跻身 突破 惠及 走出 点亮 闯出 开展 打造 探索".split(),
 )
 _SALUTATION: Final = 12  # code points that may hold one
-_SALUTES: Final = re.compile(
+_SALUTES: Final = Pattern(
     rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:]"
 )
-_NOTE_END: Final = re.compile(r"—{0,2}\s?编\s?者$")
+_NOTE_END: Final = Pattern(r"—{0,2}\s?编\s?者$")
 # What a line begins with that goes on or ends a note, folded or not.
 _TOLD_BY: Final = {"—", " ", "编", *(word[0] for word in _GOES_ON)}
 _TELLING: Final = _TOLD_BY | {char for char, plain in _FOLDED.items() if plain in _TOLD_BY}
 POINTS: Final = frozenset("■◆▪")
 _TAG_ENDS: Final = frozenset("）)")
-_TAG: Final = re.compile(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
+_TAG: Final = Pattern(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
