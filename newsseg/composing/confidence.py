@@ -62,6 +62,6 @@ def opening(draft: Draft) -> tuple[Token, ...]:
 
 
 def _log_odds(lines: Iterable[Token]) -> float:
-    sure = min((token.confidence for token in lines), default=MOST)
+    sure = min([token.confidence for token in lines], default=MOST)
     sure = min(max(sure, LEAST), MOST)
     return log(sure / (1.0 - sure))

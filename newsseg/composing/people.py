@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final, TypedDict
 
@@ -16,7 +15,7 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["Named", "distinct", "editors_of", "people_of", "persons", "photographers_of"]
 
 EDITOR: Final = "editor"
-_REPORTERS: Final = re.compile("[记記]者|通[讯訊][员員]")
+_REPORTERS: Final = ("记者", "記者", "通讯员", "通訊員", "通讯員", "通訊员")
 
 
 class Named(TypedDict):
@@ -56,8 +55,10 @@ def people_of(draft: Draft) -> list[Named]:
 
 
 def _may_name(token: Token) -> bool:
+    if token.features.finds is not NOTHING:
+        return True
     text = token.text
-    return token.features.finds is not NOTHING or "者" in text or "员" in text or "員" in text
+    return "者" in text or "员" in text or "員" in text
 
 
 def _credits(token: Token) -> Sequence[Credit]:
@@ -80,7 +81,7 @@ def _credits(token: Token) -> Sequence[Credit]:
 
 def _inline(text: str) -> Sequence[Credit]:
     """Credits inside a paragraph: in a note in brackets, or before the verb 报道."""
-    if _REPORTERS.search(text) is None:
+    if not any(word in text for word in _REPORTERS):
         return ()
     return read_inline_credits(text)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from itertools import chain
+from operator import add
 from typing import Final
 
 from newsseg.linking.copies import SKIP, better_copies, stretches
@@ -30,9 +31,9 @@ ALIKE: Final = 0.7  # share of the pairs of characters of a line that its model 
 NEAR: Final = 20  # lines above a text among which its headline stands
 SHORTEST: Final = 4  # code points of a line that can be told to be like another
 
-_CLAUSE: Final = re.compile(r"[^\W_]++")
+_CLAUSE: Final = re.compile(r"\w++")  # in a text without _, which is no letter
 _WIDE: Final = "０１２３４５６７８９"
-_NARROW: Final = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
+_NARROW: Final = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)} | {ord("_"): " "}
 
 _KINDS: Final[Mapping[Role, str]] = {
     **dict.fromkeys(BODY, "text"),
@@ -100,7 +101,7 @@ def _is_like(tokens: Sequence[Token], copy: int, model: int) -> bool:
 
 def _pairs(text: str) -> set[str]:
     signs = "".join(_CLAUSE.findall(text.translate(_NARROW)))
-    return {signs[i : i + 2] for i in range(len(signs) - 1)}
+    return {*map(add, signs, signs[1:])}
 
 
 def _without_leads(tokens: Sequence[Token], copied: Mapping[int, int]) -> dict[int, int]:
@@ -146,14 +147,18 @@ def _clauses(tokens: Sequence[Token]) -> list[list[str]]:
     """The clauses of every line, with letters and digits in one width where the page has both."""
     texts = [token.text for token in tokens]
     page = "".join(texts)
-    if any(digit in page for digit in _WIDE):
+    if "_" in page or any(digit in page for digit in _WIDE):
         texts = [text.translate(_NARROW) for text in texts]
     return [_CLAUSE.findall(text) for text in texts]
 
 
 def _standing_twice(clauses: Sequence[Sequence[str]]) -> set[str]:
     """The clauses that stand on the page more than once."""
-    return {clause for clause, count in Counter(chain(*clauses)).items() if count > 1}
+    every = [*chain.from_iterable(clauses)]
+    once = set(every)
+    if len(once) == len(every):
+        return set()
+    return {clause for clause, count in Counter(every).items() if count > 1}
 
 
 def _kind(role: Role) -> str:
@@ -162,20 +167,22 @@ def _kind(role: Role) -> str:
 
 
 def _models(
-    tokens: Sequence[Token], clauses: Sequence[Sequence[str]], twice: Set[str]
+    tokens: Sequence[Token], clauses: Sequence[Sequence[str]], twice: set[str]
 ) -> list[int | None]:
     """For each line the line above that it seems to copy, to the letter or by its clauses."""
     firsts: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    longer = {clause for clause in twice if len(clause) >= MIN_CLAUSE}
     models: list[int | None] = []
     for i, (token, parts) in enumerate(zip(tokens, clauses, strict=True)):
-        known = [clause for clause in parts if clause in twice]
-        if not known and parts:  # it is like no other line
+        if parts and twice.isdisjoint(parts):  # it is like no other line
             models.append(None)
             continue
-        first = firsts[_kind(token.role)]
-        same = first.get(token.text)
-        models.append(_model(parts, first) if same is None else same)
-        for piece in (token.text, *known):
+        text, first = token.text, firsts[_kind(token.role)]
+        model = first.get(text)
+        if model is None and not longer.isdisjoint(parts):
+            model = _model(parts, first)
+        models.append(model)
+        for piece in (text, *twice.intersection(parts)):
             first.setdefault(piece, i)
     return models
 

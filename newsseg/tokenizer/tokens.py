@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from newsseg.spans import Interval, Role
 from newsseg.tokenizer.calibration import calibrated
@@ -52,6 +53,9 @@ class Token:
         return tuple(Interval(row.start, row.end) for row in self.features.line.rows)
 
 
+_SURE: Final = calibrated(1.0)  # of most lines, which can be one thing only
+
+
 def tokenize(source: str, start: int = 0, stop: int | None = None) -> list[Token]:
     r"""The labelled lines of `source[start:stop]`.
 
@@ -63,6 +67,6 @@ def tokenize(source: str, start: int = 0, stop: int | None = None) -> list[Token
     features = observe(unwrap(source, list(split_rows(source, start, stop))))
     votes = score(features)
     return [
-        Token(line, role, calibrated(share), cast)
+        Token(line, role, _SURE if share == 1.0 else calibrated(share), cast)
         for line, cast, (role, share) in zip(features, votes, decode(votes), strict=True)
     ]
