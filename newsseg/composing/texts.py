@@ -5,6 +5,7 @@ Texts are handed on as plain dicts: a whole article is validated at once, for ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple, TypedDict
 
@@ -35,6 +36,9 @@ _PRINT: Final = r"[\p{Han}，。、；：？！“”‘’「」『』《》（
 _SPACED_OUT: Final = regex.compile(
     rf"(?<!\p{{Han}})\p{{Han}}(?:{_GAP}\p{{Han}}(?!\p{{Han}}))++", regex.V1
 )
+# Where no gap is like this, no word is spaced out: beside it no two characters follow each other.
+# Most gaps are none, and `re` finds that sooner.
+_MAY_BE_SPACED_OUT: Final = re.compile(rf"{_GAP}(?<![一-龥]{{2}}.)(?![一-龥]{{2}})")
 # In running text a space between Han characters is a fault of the page, but for the pause
 # between two halves of a slogan, four characters or more on either side.
 _STRAY: Final = regex.compile(
@@ -111,7 +115,7 @@ def compact(text: str) -> str:
     >>> compact("图 片 新 闻"), compact("春风送暖 携手同行")
     ('图片新闻', '春风送暖 携手同行')
     """
-    if not _is_gapped(text):
+    if not (_is_gapped(text) and _MAY_BE_SPACED_OUT.search(text)):
         return text
     return _SPACED_OUT.sub(lambda match: _ANY_GAP.sub("", match[0]), text)
 

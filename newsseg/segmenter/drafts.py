@@ -176,7 +176,8 @@ def _jumped(above: Sequence[Token]) -> bool:
     """Whether the text above goes on on another page, so that what follows is another one."""
     for token in reversed(above):
         if token.role not in PICTURE:
-            return token.features.finds.goes_on_elsewhere
+            finds = token.features.finds
+            return finds is not NOTHING and finds.goes_on_elsewhere
     return False
 
 

@@ -24,7 +24,7 @@ class Part(NamedTuple):
 CUT_LENGTH: Final = 12  # a shorter line without a stop is a list item or a line of verse
 MAX_DOUBLED: Final = 4  # characters an OCR model repeats at a cut; longest seen in bench: a word
 
-_HELD_OPEN: Final = re.compile(r"[：:)）】]$")
+_HELD_OPEN: Final = frozenset("：:)）】")
 _FRESH: Final = re.compile(r"[■□●○◆◇▲▼▶◀★☆※]|——|图[①-⑩]")
 _ITEM: Final = re.compile(
     r"\d{1,2}[.、．）)]|[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑩]"
@@ -64,7 +64,7 @@ def is_cut(token: Token) -> bool:
         not token.features.stop
         and not token.features.finds.goes_on_elsewhere
         and token.features.length >= CUT_LENGTH
-        and _HELD_OPEN.search(token.text) is None
+        and token.text[-1] not in _HELD_OPEN
     )
 
 
