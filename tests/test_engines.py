@@ -26,12 +26,15 @@ BATCH: Final = 50  # rows
 ORDER: Final = [("page_id", "ascending"), ("article", "ascending")]
 RECIPES: Final = Path(__file__).resolve().parent.parent / "docs" / "batches.md"
 
-# The engines' own affairs: what Ray reads from its own settings, and PySpark's word on pandas 3,
-# of which it needs here only that it is there.
+# The engines' own affairs: what Ray reads from its own settings, PySpark's word on pandas 3, of
+# which it needs here only that it is there, and what both leave open behind them.
 _FOREIGN: Final = [
     "ignore:`use_push_based_shuffle` is deprecated:DeprecationWarning",
     "ignore:`use_polars` is deprecated:DeprecationWarning",
     "ignore:`use_arrow_tensor_v2` is deprecated:DeprecationWarning",
+    r"ignore:unclosed file <_io\.TextIOWrapper name='/tmp/ray:ResourceWarning",
+    "ignore:unclosed <socket:ResourceWarning",
+    r"ignore:subprocess \d+ is still running:ResourceWarning",
     "ignore:PySpark does not yet fully support pandas >= 3:FutureWarning",
 ]
 pytestmark = [pytest.mark.engine, *map(pytest.mark.filterwarnings, _FOREIGN)]
