@@ -9,9 +9,10 @@ from newsseg.credits.datelines import read_closing_dateline, read_dateline
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Byline, Credit, Signoff
-from newsseg.credits.names import Roster, read_roster
+from newsseg.credits.names import OUTLET_ENDS, Roster, read_roster
 from newsseg.credits.spelling import Trust
 from newsseg.cues.roles import ROLE_WORDS
+from newsseg.cues.surnames import COMPOUND, STRONG, SURNAMES
 
 __all__ = ["read_byline", "read_inline_credits", "read_signoff"]
 
@@ -22,6 +23,9 @@ SIGNOFF_WINDOW: Final = 80
 _MARK: Final = Pattern(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇")
 _HINTS: Final = Pattern("[者员生人文图译编摄影理道导执口访写笔]")
+# What a line without any such word must hold to be names and no more, unless it opens with one.
+_TOLD: Final = Pattern(rf"[稿讯电绘·]|{OUTLET_ENDS}")
+_HEADS: Final = STRONG | {name[0] for name in COMPOUND}
 _SENTENCE: Final = Pattern("[。！？!?；;“”]")
 _BRACKETED: Final = Pattern(r"[(\[] ?(?:见[上下左右题]?图 ?[,、] ?)?([^()\[\]]{2,80}?) ?[)\]]")
 _STOPS: Final = frozenset("。!?…”’.」』)")
@@ -49,9 +53,10 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     start = mark.end() if mark else 0
     end = len(folded.rstrip())
     marked = not _MARKS.isdisjoint(folded[:start])
-    if not (bare or marked or _HINTS.search(folded)):
-        return None
+    hinted = marked or _HINTS.search(folded)
     start, end = _inside(folded, start, end)
+    if not (hinted or (bare and _may_be_names(folded, start, end))):
+        return None
     if folded.endswith(_NO_BYLINE, start, end) and not _WROTE.search(folded, start, end):
         return None
     if reader := _read_reader(text, folded, start, end):
@@ -60,6 +65,15 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
         return Byline(()) if _DESK.fullmatch(folded, start, end) else None
     return Byline(roster.credits)
+
+
+def _may_be_names(folded: str, start: int, end: int) -> bool:
+    """Whether a line that no other word tells can be names, which all open with a surname."""
+    first = folded[start : start + 1]
+    if first in _HEADS or not first.isalpha():
+        return True
+    spaced = first in SURNAMES and folded[start + 1 : start + 2] == " "
+    return spaced or _TOLD.search(folded, start, end) is not None
 
 
 def _inside(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -21,18 +21,20 @@ from newsseg.cues.roles import (
 )
 from newsseg.cues.surnames import SURNAMES
 
-__all__ = ["Roster", "read_roster"]
+__all__ = ["OUTLET_ENDS", "Roster", "read_roster"]
 
 MAX_ROSTER: Final = 160  # code points; a longer list of names is none
 
 MIN_OUTLET: Final = 3  # characters; three that open with a surname are rather a name
 _ROLES: Final = {row.word: row.role for row in (*VERBS, *POST_ROLES, *MARKED_ROLES, *ROLE_WORDS)}
 _LEADING_OUTLET: Final = Pattern(rf" *(?P<outlet>{OUTLET})(?= |$)")
-_OUTLET_ENDS: Final = Pattern(
+# The last character of an outlet that opens a list.
+OUTLET_ENDS: Final = (
     "["
     + "".join(sorted({word[-1] for word in (*OUTLET_ENDINGS, *AGENCIES)}))
     + "报刊网台社站》](?= |$)"
 )
+_OUTLET_ENDS: Final = Pattern(OUTLET_ENDS)
 _FOREIGN: Final = Pattern(rf"[{HAN}]{AGENCY}$")  # other words glued to the outlet
 _OWN_OUTLET: Final = Pattern(rf"{AGENCY}$")
 

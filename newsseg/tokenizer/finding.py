@@ -74,13 +74,15 @@ _TOLD_BY: Final = Pattern(
     "[编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記]"
 )
 _FILED: Final = Pattern("[电電讯訊社]")
-_OWN: Final = ("本报", "本報", "本台", "本刊", "本网", "本網")
+_OWN: Final = frozenset(("本报", "本報", "本台", "本刊", "本网", "本網"))
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
 _JUMP: Final = Pattern("[接转轉续續见見刊完]")
 # The last character of a line that closes a sentence, and no credit.
 _PLAIN_END: Final = frozenset("。！？”!?；，、,;…")
 _ENDS_PHOTO: Final = frozenset("）)〕】]摄攝图圖发發片照觉覺社道供")
 _ENDS_CREDIT: Final = frozenset("）)〕】]摄攝")
+_CLOSES: Final = frozenset("）)〕】]")
+_APART: Final = Pattern("[ 　、·/（(]")
 # Names and what stands between them; a longer run of Han characters is no name.
 _NAMES: Final = Pattern(
     rf"(?:[{HAN}]{{1,{MAX_SOUNDS}}}+(?![{HAN}])|[·•・A-Za-z.（）()、/ \u3000\u00a0\t—-])++"
@@ -93,7 +95,8 @@ def find(text: str) -> Finds:
     >>> find("□本报记者 丁禾").byline.credits[0].name, find("桥通了。") is NOTHING
     ('丁禾', True)
     """
-    if text[-1] in _PLAIN_END and text[-2:-1] not in _ENDS_CREDIT:
+    last = text[-1]
+    if last in _PLAIN_END and text[-2:-1] not in _ENDS_CREDIT:
         return _at_head(text)
     if len(text) <= WHOLE and (whole := _whole_line(text)) is not None:
         return whole
@@ -101,7 +104,7 @@ def find(text: str) -> Finds:
     # A short line was asked for a picture credit just now.
     credited = len(text) > WHOLE and _may_be_credited(text)
     photo = credits.read_photo_credit(text) if credited else None
-    signoff = None if photo else credits.read_signoff(text)
+    signoff = credits.read_signoff(text) if last in _CLOSES and not photo else None
     closing = None if _says_who(photo) or signoff else _closing(text)
     jump = credits.read_jump(text) if _JUMP.search(text[:12] + text[-24:]) else None
     if dateline or photo or signoff or closing or jump:
@@ -111,8 +114,11 @@ def find(text: str) -> Finds:
 
 def _at_head(text: str) -> Finds:
     """What a line that ends as a plain sentence can hold: a dateline, or a jump mark before it."""
-    dateline = credits.read_dateline(text) if _may_open(text) else None
-    jump = credits.read_jump(text) if _JUMP.search(text, 0, 12) else None
+    opens, jumps = _may_open(text), _JUMP.search(text, 0, 12)
+    if not (opens or jumps):
+        return NOTHING
+    dateline = credits.read_dateline(text) if opens else None
+    jump = credits.read_jump(text) if jumps else None
     if dateline or jump:
         return Finds(dateline=dateline, jump=jump)
     return NOTHING
@@ -122,13 +128,12 @@ def _may_open(text: str) -> bool:
     head = text[:HEAD]
     if "讯" in head or "訊" in head or "【" in head or "〔" in head:
         return True
-    if head.startswith(_OWN):  # 本报消息, and 本报讯 misread
+    if head[0] == "本" and head[:2] in _OWN:  # 本报消息, and 本报讯 misread
         return True
     if "电" in head or "電" in head:
         return _WIRE.search(head) is not None
-    return ("记者" in head or "記者" in head or "特派" in head) and _REPORTED.search(
-        head
-    ) is not None
+    writer = "记者" in head or "記者" in head or "特派" in head
+    return writer and _REPORTED.search(head) is not None
 
 
 def _may_be_credited(text: str) -> bool:
@@ -149,7 +154,9 @@ def _says_who(photo: credits.PhotoCredit | None) -> bool:
 
 
 def _closing(text: str) -> credits.Dateline | None:
-    return credits.read_closing_dateline(text) if _FILED.search(text[-6:]) else None
+    if text[-1] not in _CLOSES or not _FILED.search(text[-6:]):
+        return None
+    return credits.read_closing_dateline(text)
 
 
 def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after the other
@@ -179,6 +186,6 @@ def _is_terse(text: str) -> bool:
 
 def _may_be_names(text: str) -> bool:
     """Names stand apart from each other, or alone on a line of two to four characters."""
-    if len(text) > BARE or (len(text) > NAME and not any(char in text for char in " 　、·/（(")):
+    if len(text) > BARE or (len(text) > NAME and not _APART.search(text)):
         return False
     return _NAMES.fullmatch(text) is not None

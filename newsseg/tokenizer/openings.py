@@ -21,12 +21,12 @@ _SIGN_MARKS: Final = frozenset("□■●◎☉")
 _MAY_SIGN: Final = re.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 _DATED: Final = frozenset("年版.-/·")
 # No row that opens a paragraph or is a byline is without one of these in its head.
-_HINTS: Final = _FRESH_MARKS | _OUTLET | frozenset("者员/")
+_HINTS: Final = re.compile(f"[{re.escape(''.join(sorted(_FRESH_MARKS | _OUTLET)))}者员/]")
 
 
 def may_open(text: str) -> bool:
     """Whether a row is worth asking if it opens a paragraph or is a byline."""
-    return not _HINTS.isdisjoint(text[:HEAD])
+    return _HINTS.search(text, 0, HEAD) is not None
 
 
 def is_fresh(text: str) -> bool:
