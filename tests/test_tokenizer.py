@@ -17,7 +17,7 @@ from newsseg.segmenter.reflow import doubled, parts
 from newsseg.spans import Role
 from newsseg.tokenizer.context import Cohesion, cohesion, equally_long, groups, runs, series
 from newsseg.tokenizer.decoding import decode
-from newsseg.tokenizer.lines import Line, Row, join, split_rows
+from newsseg.tokenizer.lines import Row, split_rows
 from newsseg.tokenizer.scoring import Vote
 from newsseg.tokenizer.tokens import Token, tokenize
 from newsseg.tokenizer.wrapping import unwrap
@@ -191,29 +191,24 @@ def test_a_line_knows_where_its_text_stands() -> None:
 # ---- what a short line can be told by from afar
 
 
-def single_lines(*texts: str) -> list[Line]:
-    source = "\n".join(texts)
-    return [join(source, (row,)) for row in split_rows(source)]
-
-
 def test_a_subhead_stands_between_texts_that_share_words() -> None:
-    alike = Cohesion(single_lines(FIRST_NIGHT, "琴师和唱词", SECOND_NIGHT), ()).at(1)
-    apart = Cohesion(single_lines(RIVER_TEXT, "琴师和唱词", SECOND_NIGHT), ()).at(1)
+    alike = Cohesion([FIRST_NIGHT, "琴师和唱词", SECOND_NIGHT], ()).at(1)
+    apart = Cohesion([RIVER_TEXT, "琴师和唱词", SECOND_NIGHT], ()).at(1)
     assert alike is not None
     assert apart is not None
     assert 0.0 <= apart < alike <= 1.0
 
 
 def test_cohesion_is_unknown_where_a_side_has_no_text() -> None:
-    lines = single_lines("琴师和唱词", FIRST_NIGHT, SECOND_NIGHT)
-    assert Cohesion(lines, ()).at(0) is None
+    texts = ["琴师和唱词", FIRST_NIGHT, SECOND_NIGHT]
+    assert Cohesion(texts, ()).at(0) is None
     assert cohesion("", FIRST_NIGHT) is None
 
 
 def test_cohesion_reads_no_further_than_the_next_article() -> None:
-    lines = single_lines(FIRST_NIGHT, "琴师和唱词", SECOND_NIGHT, RIVER_TEXT)
-    assert Cohesion(lines, {3}).at(1) == cohesion(FIRST_NIGHT, SECOND_NIGHT)
-    assert Cohesion(lines, ()).at(1) != Cohesion(lines, {3}).at(1)
+    texts = [FIRST_NIGHT, "琴师和唱词", SECOND_NIGHT, RIVER_TEXT]
+    assert Cohesion(texts, {3}).at(1) == cohesion(FIRST_NIGHT, SECOND_NIGHT)
+    assert Cohesion(texts, ()).at(1) != Cohesion(texts, {3}).at(1)
 
 
 def test_cohesion_does_not_depend_on_the_order_of_the_texts() -> None:
@@ -244,8 +239,8 @@ def test_runs_count_neighbours() -> None:
 
 def test_groups_show_by_their_gaps() -> None:
     source = "江边来信\n青衣江边\n\n\n又见打鱼人\n护渔队夜巡"
-    lines = [join(source, (row,)) for row in split_rows(source)]
-    assert [(place.at, place.of) for place in groups(lines, [True] * 4)] == [
+    gaps = [row.gap for row in split_rows(source)]
+    assert [(place.at, place.of) for place in groups(gaps, [True] * 4)] == [
         (0, 2),
         (1, 2),
         (0, 2),
@@ -254,8 +249,8 @@ def test_groups_show_by_their_gaps() -> None:
 
 
 def test_groups_do_not_show_where_all_gaps_are_one() -> None:
-    lines = single_lines("江边来信", "青衣江边", "又见打鱼人")
-    assert {place.of for place in groups(lines, [True] * 3)} == {0}
+    assert {place.of for place in groups([0, 0, 0], [True] * 3)} == {0}
+    assert {place.of for place in groups([0, 1, 1], [True] * 3)} == {0}
 
 
 # ---- votes → roles

@@ -59,6 +59,7 @@ _FRONT: Final = frozenset({"一", "1", "01", "A1", "A01", "头"})
 _LETTERS: Final = Pattern("[版页頁续續缝縫面完第]")
 _LEAF: Final = Pattern(r"[A-ZＡ-Ｚ] ?[\d０-９]{1,2} ?[)）\]】〕]?$")
 _WORDS: Final = Pattern("[接转轉续續见見刊完]")
+_LEADS: Final = Pattern(r"\s*+(?:[^\w\s]|[上紧緊])")  # so opens every mark at a head
 _NO_NUMBER: Final = Pattern("[第版页頁 　\u00a0]+")
 
 
@@ -75,18 +76,28 @@ def read_jump(text: str) -> Jump | None:
     ends, opens = trimmed[base:], text[:WINDOW]
     if not (_may_jump(ends[-8:]) or _LEAF.search(ends) or _may_jump(opens)):
         return None
-    folded = fold(ends)
-    return (
-        _whole(text)
-        or _answer(_TAIL.search(folded), ends, base, "to")
-        or _answer(_TAIL_PLAIN.search(folded), ends, base, "to")
-        or _ended(ends, folded, base)
-        or _answer(_HEAD.match(fold(opens)), opens, 0, "from")
-    )
+    return _whole(text) or _at_end(ends, base) or _at_head(opens)
 
 
 def _may_jump(text: str) -> bool:
     return _LETTERS.search(text) is not None
+
+
+def _at_end(ends: str, base: int) -> Jump | None:
+    if _WORDS.search(ends) is None:
+        return None
+    folded = fold(ends)
+    return (
+        _answer(_TAIL.search(folded), ends, base, "to")
+        or _answer(_TAIL_PLAIN.search(folded), ends, base, "to")
+        or _ended(ends, folded, base)
+    )
+
+
+def _at_head(opens: str) -> Jump | None:
+    if _LEADS.match(opens) is None or _WORDS.search(opens) is None:
+        return None
+    return _answer(_HEAD.match(fold(opens)), opens, 0, "from")
 
 
 def _whole(text: str) -> Jump | None:

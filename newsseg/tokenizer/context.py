@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
-
-from newsseg.tokenizer.lines import Line
 
 __all__ = [
     "Cohesion",
@@ -57,9 +55,9 @@ _TRIPLE: Final = re.compile(r"(?=(\w{3}))")
 class Cohesion:
     """How much the texts above and below a line share, by pairs of neighbouring characters."""
 
-    def __init__(self, lines: Sequence[Line], openings: Collection[int]) -> None:
+    def __init__(self, texts: Sequence[str], openings: Collection[int]) -> None:
         """`openings` are the lines that open an article for certain: no text is read past them."""
-        self._texts = [line.text for line in lines]
+        self._texts = texts
         self._openings = openings
         self._known: dict[tuple[int, int], float | None] = {}
 
@@ -151,7 +149,7 @@ def series(texts: Sequence[str | None], levels: Sequence[int]) -> list[int]:
     [1, 0, 1, 0]
     """
     forms = [
-        (_form(text), level) if text and len(text) <= LONGEST_SUBHEAD and _form(text) else None
+        (form, level) if text and len(text) <= LONGEST_SUBHEAD and (form := _form(text)) else None
         for text, level in zip(texts, levels, strict=True)
     ]
     return _others(forms)
@@ -192,45 +190,45 @@ class Place(NamedTuple):
     of: int = 0
 
 
-def groups(lines: Sequence[Line], short: Sequence[bool]) -> list[Place]:
-    """For each short line its place in a headline group.
+def groups(gaps: Sequence[int], short: Sequence[bool]) -> list[Place]:
+    """For each short line its place in a headline group; `gaps` are the blank rows above lines.
 
     Groups show where some of the short lines that follow each other stand closer than others.
     """
-    places = [Place()] * len(lines)
+    places = [Place()] * len(gaps)
     first = 0
     for brief, group in groupby(short):
         last = first + len(list(group))
-        gaps = {lines[i].gap > 0 for i in range(first + 1, last)}
-        if brief and len(gaps) > 1:
-            _number(places, lines, first, last)
+        inner = gaps[first + 1 : last]
+        if brief and 0 in inner and any(inner):
+            _number(places, gaps, first, last)
         first = last
     return places
 
 
-def _number(places: list[Place], lines: Sequence[Line], first: int, last: int) -> None:
-    starts = [i for i in range(first, last) if i == first or lines[i].gap]
+def _number(places: list[Place], gaps: Sequence[int], first: int, last: int) -> None:
+    starts = [i for i in range(first, last) if i == first or gaps[i]]
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
         for i in range(start, stop):
             places[i] = Place(i - start, stop - start)
 
 
-def straddles(lines: Sequence[Line], short: Sequence[bool]) -> list[bool]:
+def straddles(texts: Sequence[str], gaps: Sequence[int], short: Sequence[bool]) -> list[bool]:
     """For each line whether a headline was cut in two rows right above it.
 
     Two characters above the cut and one below it, or one and two, stand together in some text.
     """
     cuts = {
-        i: lines[i - 1].text[-2:] + lines[i].text[:2]
-        for i in range(1, len(lines))
-        if short[i] and short[i - 1] and not lines[i].gap
+        i: texts[i - 1][-2:] + texts[i][:2]
+        for i, (above, here) in enumerate(pairwise(short), start=1)
+        if above and here and not gaps[i]
     }
-    texts = [line.text for line in lines if len(line.text) >= PARAGRAPH] if cuts else []
-    told = "\n".join(texts) if len(cuts) <= FEW_CUTS else _triples(texts)
-    return [
-        i in cuts and cuts[i].isalnum() and (cuts[i][:3] in told or cuts[i][1:] in told)
-        for i in range(len(lines))
-    ]
+    long = [text for text in texts if len(text) >= PARAGRAPH] if cuts else []
+    told = "\n".join(long) if len(cuts) <= FEW_CUTS else _triples(long)
+    found = [False] * len(texts)
+    for i, cut in cuts.items():
+        found[i] = cut.isalnum() and (cut[:3] in told or cut[1:] in told)
+    return found
 
 
 def _triples(texts: Iterable[str]) -> set[str]:

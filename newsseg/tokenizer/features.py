@@ -168,14 +168,15 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         own[i] = own[i]._replace(finds=finds, signs=signed.spot)
     verse = set(verses(lines, [NOBODY, *own, NOBODY], _poets(own)))
     texts = [line.text for line in lines]
-    items = [*_items(lines), 0]
+    gaps = [line.rows[0].gap for line in lines]
+    items = [*_items(texts), 0]
     around = [NOBODY, *own, NOBODY]
     lengths, levels, stops, fragments, note_ends, goes_on, _, tags, found, signs, _ = _fields(own)
     short = [*map(is_short, own)]
     folded = [*map(_fold, texts, stops)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
-    apart = [*_standing_apart(lines), 2]
-    split = [*straddles(lines, short), False]
+    apart = [*_standing_apart(gaps), 2]
+    split = [*straddles(texts, gaps, short), False]
     # One column for each field, in the order of the fields.
     columns = (
         lines,
@@ -203,12 +204,12 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         accumulate([False, *note_ends], or_),
         _pictures_below(own, short),
         runs(short),
-        groups(lines, short),
+        groups(gaps, short),
         split,
         split[1:],
         series(candidates, levels),
         equally_long(candidates, levels),
-        _cohesion(lines, own, short),
+        _cohesion(texts, own, short),
     )
     return [*map(Features._make, zip(*columns, strict=False))]
 
@@ -223,10 +224,10 @@ def _commas(folded: str) -> int:
 
 
 def _cohesion(
-    lines: Sequence[Line], own: Sequence[Neighbour], short: Sequence[bool]
+    texts: Sequence[str], own: Sequence[Neighbour], short: Sequence[bool]
 ) -> Iterator[float | None]:
     """For each short line what the texts above and below it share."""
-    cohesion = Cohesion(lines, {i for i, seen in enumerate(own) if seen.finds.opens})
+    cohesion = Cohesion(texts, {i for i, seen in enumerate(own) if seen.finds.opens})
     for i, below in enumerate([*own[1:], NOBODY]):
         yield cohesion.at(i) if short[i] and not below.finds.opens else None
 
@@ -267,9 +268,9 @@ def _poets(own: Sequence[Neighbour]) -> Iterator[int]:
             yield i
 
 
-def _items(lines: Sequence[Line]) -> Iterator[int]:
+def _items(texts: Sequence[str]) -> Iterator[int]:
     """For each line how many lines in a row open with one mark, as news in brief do."""
-    marks = (line.text[0] if line.text[0] in ITEM_MARKS else "" for line in lines)
+    marks = [text[0] if text[0] in ITEM_MARKS else "" for text in texts]
     for mark, group in groupby(marks):
         count = len(list(group))
         yield from [count if mark else 0] * count
@@ -317,26 +318,24 @@ def is_short(glimpse: Neighbour) -> bool:
 
 def _glimpse(line: Line) -> Neighbour:
     text = line.text
-    length = len(text)
+    first, length = text[0], len(text)
     brief = length <= SHORT
-    head = text[:8].translate(FOLD) if brief and text[0] in _TELLING else ""
-    return Neighbour(
+    told = text[:8].translate(FOLD) if brief and first in _TELLING else ""
+    head = text[:_SALUTATION]
+    seen = (  # in the order of the fields
         length,
         line.rows[0].level,
         _ends_sentence(text),
         not text[:5].isalnum() and FRAGMENT.match(text) is not None,
-        bool(head) and _NOTE_END.match(head) is not None,
-        head.startswith(_GOES_ON),
-        text[0] in POINTS,
+        told != "" and _NOTE_END.match(told) is not None,
+        told != "" and told.startswith(_GOES_ON),
+        first in POINTS,
         _tag(text) if brief and text[-1] in _TAG_ENDS else 0,
         find(text),
-        salutes=_salutes(text),
+        None,
+        ("：" in head or ":" in head) and _SALUTES.match(text) is not None,
     )
-
-
-def _salutes(text: str) -> bool:
-    head = text[:_SALUTATION]
-    return ("：" in head or ":" in head) and _SALUTES.match(text) is not None
+    return Neighbour._make(seen)  # twice as fast as a call of Neighbour
 
 
 def _tag(text: str) -> int:
@@ -351,28 +350,22 @@ def _ends_sentence(text: str) -> bool:
     return last in _BEHIND_STOP and _STOP.search(text, max(len(text) - TAIL, 0)) is not None
 
 
-def _standing_apart(lines: Sequence[Line]) -> Iterator[int]:
+def _standing_apart(rows: Sequence[int]) -> Iterator[int]:
     """For each line, how the gap above it compares with those above the lines around it.
 
     A gap counts as there or not: how many rows it has depends on the program that made the text.
+    `rows` are the blank rows above each line.
     """
-    gaps = [line.gap > 0 for line in lines]
-    if not lines:
-        return
+    gaps = [count > 0 for count in rows]
     if len(set(gaps[1:])) <= 1:
-        yield from [0] * len(lines)
+        yield from [0] * len(gaps)
         return
     yield 0
-    for i in range(1, len(lines)):
-        near = (*gaps[max(i - _NEAR, 1) : i], *gaps[i + 1 : i + _NEAR + 1])
-        yield _compare(gaps[i], near)
+    for i, gap in enumerate(gaps[1:], start=1):
+        yield _compare(gaps[max(i - _NEAR, 1) : i + _NEAR + 1]) if gap else -1
 
 
-def _compare(gap: bool, beside: Sequence[bool]) -> int:
-    """How a gap stands out: 2 where nearly all rows are tight, 1 where most are, -1 for none."""
-    if not beside:
-        return 0
-    if not gap:
-        return -1
-    tight = beside.count(False)
-    return 2 if tight >= 0.8 * len(beside) else 1 if 2 * tight > len(beside) else 0
+def _compare(near: Sequence[bool]) -> int:
+    """How the gap above a line stands out among those near: where nearly all, or most are tight."""
+    tight, beside = near.count(False), len(near) - 1  # the line itself has one
+    return 2 if tight >= 0.8 * beside else 1 if 2 * tight > beside else 0

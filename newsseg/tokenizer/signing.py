@@ -58,10 +58,10 @@ class Seen(Protocol):
 
 def signatures(lines: Sequence[Line], seen: Sequence[Seen]) -> Iterator[tuple[int, Signed]]:
     """The lines that sign. `seen` are the lines, with one more on either side."""
-    for i, line in enumerate(lines):
-        upper, own, under = seen[i : i + 3]
+    for i, own in enumerate(seen[1:-1]):
         if own.length > LONGEST or own.level or own.stop or not _may_sign(own.finds):
             continue
+        line, upper, under = lines[i], seen[i], seen[i + 2]
         spot = _spot(upper, under, bracketed=line.text[0] in "（(")
         pen = spot is Spot.HEAD
         if spot is None and _heads(upper) and is_verse(seen, i + 1):
