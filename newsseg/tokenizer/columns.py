@@ -53,7 +53,7 @@ _CLOSERS: Final = frozenset("”’」』）)")
 _ENDINGS: Final = (
     _STOPS | _CLOSERS | frozenset(".—摄攝")
 )  # the last characters of all rows that stop
-_COMMAS: Final = frozenset("，。、；：？！,;:?!")
+_COMMAS: Final = re.compile("[，。、；：？！,;:?!]")
 # A note in brackets behind a stop: the names that close an article.
 _TAKEN: Final = re.compile("[。！？][^。，、；]{2,14}[摄攝]$")
 _NOTED: Final = re.compile("[。！？!?…”.][（(][^（）()]{1,40}[）)]$")
@@ -124,8 +124,9 @@ def measure(texts: Sequence[str], rows: Sequence[Row]) -> Measures:
     latin = [0 if row.level else count for (_, row), count in zip(both, _latin(texts), strict=True)]
     half = [width - count / 2 for width, count in zip(whole, latin, strict=True)]
     widths = half if _pairs(half, stops) > _pairs(whole, stops) else whole
-    for i, spaces in enumerate(map(str.count, texts, repeat(" "))):
-        if spaces >= SPREAD and len(texts[i]) < LOOSE * spaces:  # a row spread to fill its column
+    counts = enumerate(map(str.count, texts, repeat(" ")))
+    for i, spaces in [found for found in counts if found[1] >= SPREAD]:
+        if len(texts[i]) < LOOSE * spaces:  # a row spread to fill its column
             widths[i] -= spaces
     cut = [
         0 if stop or width < MIN_WIDTH else round(width)
@@ -135,7 +136,7 @@ def measure(texts: Sequence[str], rows: Sequence[Row]) -> Measures:
 
 
 def _is_marked(text: str) -> bool:
-    return "，" in text or "。" in text or not _COMMAS.isdisjoint(text)
+    return "，" in text or "。" in text or _COMMAS.search(text) is not None
 
 
 def _stops(text: str) -> bool:
@@ -210,8 +211,9 @@ def page_width(rows: Measures) -> int:
     # A list of headlines and a poem have no commas.
     if not CUT * len(rows.widths) <= cut <= 3 * sum(rows.marked):
         return 0
-    wider = sum(rows.exceeds(i, width) for i in range(len(rows.widths)))
-    return width if wider <= STRAY * len(rows.widths) else 0
+    wider = [i for i, here in enumerate(rows.widths) if here > width + 1]
+    exceed = [i for i in wider if rows.exceeds(i, width)]
+    return width if len(exceed) <= STRAY * len(rows.widths) else 0
 
 
 def is_long_set(widths: Sequence[float]) -> bool:
@@ -228,20 +230,20 @@ def columns(seen: Measures, rows: Sequence[Row], first: int, last: int) -> Itera
     # they stand tight and more rows follow on.
     few = BLOCK_ROWS <= last - first <= 2 * BLOCK_ROWS and _is_tight(rows, first, last)
     peers = MIN_PEERS if few else MIN_PEERS + 1
-    widths, width = seen.widths, 0
-    for i in range(first, last):
+    width = 0
+    for i, here in enumerate(seen.widths[first:last], start=first):
         # A row that fills the column of the row above stands in it too.
-        if not width or not -SLACK <= widths[i] - width <= SLACK:
+        if not width or not -SLACK <= here - width <= SLACK:
             width = _column(seen, max(i - REACH, first), min(i + REACH + 1, last), peers)
-        yield float(width) if width and not seen.exceeds(i, width) else 0.0
+        wider = width and here > width + 1 and seen.exceeds(i, width)
+        yield 0.0 if wider else float(width)
 
 
 def _column(rows: Measures, first: int, last: int, peers: int) -> int:
     """The width of the column that the rows from `first` to before `last` make; 0 for none."""
     by_width = sorted(rows.widths[first:last])
-    closest = min(map(sub, by_width[peers - 1 :], by_width), default=2 * WIDEST)
-    # Cheap to ask first: whether enough rows have about one width, and how many are cut.
-    if closest > 2 * SLACK or 2 * rows.stops[first:last].count(False) < peers:
+    # Cheap to ask first: whether enough rows have about one width.
+    if min(map(sub, by_width[peers - 1 :], by_width), default=2 * WIDEST) > 2 * SLACK:
         return 0
     near: Sequence[int] = range(first, last)
     if len({*rows.texts[first:last]}) < last - first:

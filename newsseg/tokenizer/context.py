@@ -42,8 +42,12 @@ _COMMON: Final = frozenset(
     "只主没公从全新等第四五六七八九零百千万亿"
 )
 
-# Letters that follow each other; the plain `re` is twice as fast at this.
-_RUN: Final = re.compile(f"[^\\W\\da-zA-Z{''.join(sorted(_COMMON))}]{{2,}}+")
+# Rarer characters that follow each other, no digits or Latin letters. Named by what stands between
+# the frequent ones, as to search for a class without exceptions takes two thirds of the time.
+_BOUNDS: Final = (0x33FF, *sorted(map(ord, _COMMON)), 0xA000)
+_RARER: Final = [f"{chr(a + 1)}-{chr(b - 1)}" for a, b in pairwise(_BOUNDS) if b - a > 1]
+_OTHERS: Final = "〇①-⑳ぁ-んァ-ンＡ-Ｚａ-ｚΑ-ωА-я\uf900-\ufaff\U00020000-\U0003ffff"
+_RUN: Final = re.compile(f"[{''.join(_RARER)}{_OTHERS}]{{2,}}+")
 _BETWEEN: Final = "\r"  # stands in no line
 
 _FIRST: Final = itemgetter(0)

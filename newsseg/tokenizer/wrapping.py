@@ -89,6 +89,9 @@ class _Rows:
             self.columns = [width or self._page_column(i) for i, width in enumerate(self.columns)]
         if is_long_set(self.widths):
             self.columns = [0.0 if width <= NARROWEST else width for width in self.columns]
+        self.parted = [  # by Markdown from the next row
+            row.level > 0 or below.level > 0 or below.strong for row, below in pairwise(rows)
+        ]
         self.indent = INDENT if self._loses_indents() else 0
         self.mostly = sum(map(bool, self.columns)) * 2 > len(rows)
         self.full = [
@@ -123,7 +126,7 @@ class _Rows:
     def runs_on(self, i: int, first: int) -> bool:
         """Whether the paragraph that row `first` opens goes on from row `i` to the next."""
         full = self.full[i]
-        if (self.stops[i] and not full) or self._parted(i):
+        if (self.stops[i] and not full) or self.parted[i]:
             return False
         if full:
             goes_on = not self._ends_full(i, first) and self._fills_on(i, first)
@@ -138,16 +141,13 @@ class _Rows:
 
     def _ends_full(self, i: int, first: int) -> bool:
         """Whether a full row is the last of its line, told by what stands beside it."""
-        if self._breaks(i) or self.seen.exceeds(i + 1, self.columns[i]):
+        if self._breaks(i):
+            return True
+        if self.widths[i + 1] > self.columns[i] + 1 and self.seen.exceeds(i + 1, self.columns[i]):
             return True
         if i > first:
             return False
         return self._heads_a_text(i) or (not self.seen.marked[i] and is_folio(self.texts[i]))
-
-    def _parted(self, i: int) -> bool:
-        """Whether Markdown parts a row from the next."""
-        row, following = self.rows[i], self.rows[i + 1]
-        return bool(row.level or following.level or following.strong)
 
     def _opens_another(self, i: int, first: int) -> bool:
         """Whether the next row opens a paragraph by its text alone, or one of the two is a byline.
@@ -161,8 +161,8 @@ class _Rows:
 
     def _breaks(self, i: int) -> bool:
         """Whether white space sets the next row off: a gap wider than usual, or an indent."""
-        row, following = self.rows[i], self.rows[i + 1]
-        if following.indent >= row.indent + INDENT and not row.indent:
+        following = self.rows[i + 1]
+        if following.indent >= INDENT and not self.rows[i].indent:
             return True
         return following.gap > 0 and following.gap > self._usual_gap(i)
 
@@ -245,9 +245,9 @@ class _Rows:
     def _usual_gap(self, i: int) -> int:
         """The blank rows between the full rows nearby: none, or one after every row."""
         first, last = self.blocks[i]
-        near = self.gaps[max(i - REACH, first) : min(i + REACH, last - 1)]
-        gaps = sorted([gap for gap in near if gap >= 0])
-        return gaps[len(gaps) // 2] if gaps else 0
+        near = sorted(self.gaps[max(i - REACH, first) : min(i + REACH, last - 1)])
+        others = near.count(-1)
+        return near[(others + len(near)) // 2] if others < len(near) else 0
 
     def _closes_bracket(self, i: int) -> bool:
         """A bracket that a row leaves open and the next one closes: “文化+ over 旅游”."""
