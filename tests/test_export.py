@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
@@ -168,6 +169,14 @@ def test_linked_data_tells_writers_from_others() -> None:
     assert image["creator"][0]["name"] == "祁望"
 
 
+def test_linked_data_tells_the_hour_only_where_it_is_printed() -> None:
+    moments = [datetime(2031, 5, 6), datetime(2031, 5, 6, 11, 20)]
+    articles = tuple(Article(published=moment) for moment in moments)
+    graph = json.loads(to_schema_org(Page(source="", articles=articles)))["@graph"]
+    published = [article["datePublished"] for article in graph]
+    assert published == ["2031-05-06", "2031-05-06T11:20:00"]
+
+
 # Properties of ninjs 3.1, as far as they are used, where they may stand.
 NEWS: Final = {
     *("uri", "type", "language", "title", "contentCreated", "people", "associations", "name"),
@@ -197,6 +206,8 @@ def test_ninjs_has_its_own_properties_only(page: Page, name: str) -> None:
     for news in objects:
         assert set(news) <= NEWS
         assert news["type"] in {"composite", "text", "picture"}
+        if "contentCreated" in news:
+            assert datetime.fromisoformat(news["contentCreated"]).tzinfo is not None
         for part, names in PARTS.items():
             assert all(set(each) <= names for each in news.get(part, ()))
     assert len({news["uri"] for news in objects}) == len(objects)

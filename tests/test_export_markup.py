@@ -8,13 +8,14 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 import html5lib
+import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import newsseg
 from exported import HOSTILE, PAGES
-from newsseg import Article, Page
+from newsseg import Article, Caption, Headline, Page, Section, Text
 from newsseg.export import to_cnml, to_html, to_markdown, to_tei
 from newsseg.export.markup import inert
 from newsseg.export.wording import byline, captioned, jump_mark
@@ -61,7 +62,7 @@ HTML_TAGS: Final = {
 
 def written(article: Article) -> Iterator[tuple[str, str]]:
     """The pieces of an article in order: what holds them, and their text."""
-    headline = article.headline or newsseg.Headline()
+    headline = article.headline or Headline()
     column = collapsed(article.column or "")
     yield "p", f"【{column}】" if column else ""
     yield from (("em", str(text)) for text in headline.kicker)
@@ -110,6 +111,50 @@ def test_markdown_is_read_as_it_was_meant(page: Page) -> None:
     lines = ((tag, collapsed(text)) for tag, text in pieces)
     expected = [(tag, text) for tag, text in lines if text]
     assert [*as_read(MarkdownIt().parse(to_markdown(page)))] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "# 桥",
+            "## 桥 ##",
+            "- 桥",
+            "+ 桥",
+            "* 桥",
+            "1. 桥",
+            "12) 桥",
+            "> 桥",
+            "===",
+            "---",
+            "***",
+        ),
+        *("```", "~~~ 桥", "[桥]: /x", "[桥](/x)", "![桥](/x)", "<b>桥</b>", "<http://x>", "&amp;"),
+        *(
+            "*桥*",
+            "__桥__",
+            "`桥`",
+            "桥\\",
+            "\\*桥*",
+            "| 桥 | 桥 |",
+            "~~桥~~",
+            "<!-- 桥 -->",
+            "+",
+            "1.",
+        ),
+    ],
+)
+def test_a_line_that_is_markup_stays_a_line(line: str) -> None:
+    text = Text(text=line)
+    article = Article(
+        headline=Headline(kicker=(text,), main=text, subtitle=(text,)),
+        lead=(text,),
+        sections=(Section(heading=text, paragraphs=(text, text)),),
+        captions=(Caption(text=line),),
+    )
+    document = to_markdown(Page(source="", articles=(article,)))
+    tags = ["em", "h1", "strong", "li", "h2", "p", "p", "blockquote"]
+    assert [*as_read(MarkdownIt().parse(document))] == [(tag, line) for tag in tags]
 
 
 @given(page=odd_pages())

@@ -13,6 +13,8 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from newsseg.credits.compiling import Pattern
+
 __all__ = [
     "Cohesion",
     "Place",
@@ -47,7 +49,7 @@ _COMMON: Final = frozenset(
 _BOUNDS: Final = (0x33FF, *sorted(map(ord, _COMMON)), 0xA000)
 _RARER: Final = [f"{chr(a + 1)}-{chr(b - 1)}" for a, b in pairwise(_BOUNDS) if b - a > 1]
 _OTHERS: Final = "〇①-⑳ぁ-んァ-ンＡ-Ｚａ-ｚΑ-ωА-я\uf900-\ufaff\U00020000-\U0003ffff"
-_RUN: Final = re.compile(f"[{''.join(_RARER)}{_OTHERS}]{{2,}}+")
+_RUN: Final = Pattern(f"[{''.join(_RARER)}{_OTHERS}]{{2,}}+")
 _BETWEEN: Final = "\r"  # stands in no line
 
 _FIRST: Final = itemgetter(0)
