@@ -5,10 +5,14 @@ Markdown marks ranks; an OCR model keeps them within a page, whatever rank it be
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
+from typing import Final
 
 __all__ = ["banners", "deeper"]
+
+ENOUGH: Final = 2  # articles below a banner that tell it is one
 
 
 def deeper(levels: Sequence[int], told: Sequence[bool]) -> set[int]:
@@ -48,17 +52,20 @@ def banners(levels: Sequence[int], opens: Sequence[bool]) -> Iterator[int]:
     [0]
     """
     headings = [i for i, level in enumerate(levels) if level]
+    often = Counter(levels)
     for at, i in enumerate(headings):
         rank = levels[i]
-        heads = [j for j in _below(headings[at + 1 :], levels, rank) if levels[j] == rank + 1]
-        many = len(heads) > 1 and heads[0] == i + 1 and levels.count(rank) > 1
-        if many and all(opens[j + 1] for j in heads[:2] if j + 1 < len(opens)):
+        if often[rank] == 1 or i + 1 >= len(levels) or levels[i + 1] != rank + 1:
+            continue
+        lower = (j for j in _below(headings, at, levels) if levels[j] == rank + 1)
+        heads = [*islice(lower, ENOUGH)]
+        if len(heads) == ENOUGH and all(opens[j + 1] for j in heads if j + 1 < len(opens)):
             yield i
 
 
-def _below(headings: Sequence[int], levels: Sequence[int], rank: int) -> Iterator[int]:
-    """The headings of lower rank, down to the next that is not."""
-    for i in headings:
-        if levels[i] <= rank:
+def _below(headings: Sequence[int], at: int, levels: Sequence[int]) -> Iterator[int]:
+    """The headings of lower rank below one of them, down to the next that is not."""
+    for below in range(at + 1, len(headings)):
+        if levels[headings[below]] <= levels[headings[at]]:
             return
-        yield i
+        yield headings[below]
