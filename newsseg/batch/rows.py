@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from newsseg.batch.places import doubts_of, spans_of
 from newsseg.batch.schema import SCHEMA
-from newsseg.export.wording import printable
-from newsseg.models import Article, Caption, Headline, Page, Section, Text
+from newsseg.export.wording import headline_of, printable
+from newsseg.models import Article, Caption, Page, Section, Text
 
 __all__ = ["Row", "failed", "rows_of", "table", "table_of"]
 
@@ -75,7 +75,7 @@ def _cleaned(value: Any) -> Any:
 
 def _article(article: Article) -> Row:
     """The fields of an article; Arrow leaves out what a struct of the schema has no place for."""
-    headline = article.headline or Headline()
+    headline = headline_of(article)
     return {
         "kind": article.kind,
         "title": article.title or None,

@@ -11,13 +11,13 @@ from newsseg.evaluation.cases import HEADING, Case, fold, matches
 from newsseg.evaluation.form import ROLES
 from newsseg.evaluation.sketches import (
     body_lines,
-    head_of,
     short,
     sketch,
     slice_of,
     strings,
     text_of,
 )
+from newsseg.export.wording import headline_of
 from newsseg.models import Article, Caption, Page, Person
 
 __all__ = ["best_partners", "differences", "in_key", "in_page"]
@@ -67,8 +67,8 @@ STRINGS: Final[dict[str, Callable[[Article], str]]] = {
     "source": lambda a: text_of(a.source),
 }
 LISTS: Final[dict[str, Callable[[Article], list[str]]]] = {
-    "kicker": lambda a: strings(head_of(a).kicker),
-    "subtitle": lambda a: strings(head_of(a).subtitle),
+    "kicker": lambda a: strings(headline_of(a).kicker),
+    "subtitle": lambda a: strings(headline_of(a).subtitle),
     "lead": lambda a: strings(a.lead),
     "subheads": lambda a: strings(s.heading for s in a.sections if s.heading),
     "paragraphs": lambda a: strings(a.paragraphs),
@@ -97,7 +97,7 @@ def in_key(key: str, value: Any, got: Article, exact: bool) -> Iterator[str]:
 
 def in_headlines(want: list[str], got: Article) -> Iterator[str]:
     """The whole headline block, whatever part each line was given."""
-    head = head_of(got)
+    head = headline_of(got)
     block = strings([*head.kicker, *([head.main] if head.main else []), *head.subtitle])
     if not matches("".join(want), "".join(block)):
         yield from listing("headline block", want, block)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsseg.evaluation.cases import HEADING
-from newsseg.models import Article, Block, Headline, Page, Text
+from newsseg.export.wording import headline_of
+from newsseg.models import Article, Block, Page, Text
 
-__all__ = ["body_lines", "head_of", "short", "sketch", "slice_of", "strings", "text_of"]
+__all__ = ["body_lines", "short", "sketch", "slice_of", "strings", "text_of"]
 
 
 def sketch(page: Page) -> Iterator[str]:
     """A page on a few lines, for the failure report."""
     for number, article in enumerate(page.articles):
-        head = head_of(article)
+        head = headline_of(article)
         lines = [*strings(head.kicker), f"‖ {article.title} ‖", *strings(head.subtitle)]
         yield f"[{number}] {article.kind}  {' / '.join(lines)}"
         yield from _facts(article)
@@ -57,11 +58,6 @@ def short(text: str, width: int = 48) -> str:
     """A long text with its middle left out, on one line."""
     text = text.replace("\n", "⏎")
     return text if len(text) <= width else f"{text[: width // 2]} … {text[-width // 2 :]}"
-
-
-def head_of(article: Article) -> Headline:
-    """The headline block, an empty one where there is none."""
-    return article.headline or Headline()
 
 
 def text_of(text: Text | None) -> str:
