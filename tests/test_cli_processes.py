@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -23,13 +23,19 @@ COMMAND: Final = (sys.executable, "-m", "newsseg")
 PATIENCE: Final = 60  # seconds until a process counts as one that hangs
 
 
+def written(folder: Path, texts: Mapping[str, str]) -> Path:
+    """A folder of pages by their names."""
+    for name, text in texts.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Four pages, one of them no text, one deeper down."""
-    pages = tmp_path / "pages"
-    (pages / "deep").mkdir(parents=True)
-    for name in ("0.txt", "1.txt", "deep/3.md"):
-        (pages / name).write_text(PAGE, "utf-8")
+    pages = written(tmp_path / "pages", dict.fromkeys(("0.txt", "1.txt", "deep/3.md"), PAGE))
     (pages / "bad.txt").write_bytes(bytes(range(128, 256)) * 4)
     return pages
 
@@ -37,21 +43,14 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def forty(tmp_path: Path) -> Path:
     """More pages than two processes have under way."""
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for number in range(40):
-        (pages / f"{number:02}.txt").write_text(PAGE * (1 + 5 * (number % 7 == 0)), "utf-8")
-    return pages
+    texts = {f"{i:02}.txt": PAGE * (1 + 5 * (i % 7 == 0)) for i in range(40)}
+    return written(tmp_path / "pages", texts)
 
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     """So many pages that something can happen in the middle of them."""
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for number in range(200):
-        (pages / f"{number:03}.txt").write_text(PAGE * 20, "utf-8")
-    return pages
+    return written(tmp_path / "pages", {f"{i:03}.txt": PAGE * 20 for i in range(200)})
 
 
 def run(*arguments: object, **settings: Any) -> subprocess.CompletedProcess[str]:
