@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,11 +28,6 @@ READERS = (
 
 def people(found: Any) -> list[tuple[str, str]]:
     return [(c.name, c.role) for c in getattr(found, "credits", found)]
-
-
-def test_no_pattern_is_compiled_on_import() -> None:
-    modules = Path(credits.__file__).parent.glob("*.py")
-    assert [m.name for m in modules if "re.compile(" in m.read_text("utf-8")] == ["compiling.py"]
 
 
 R, T = "reporter", "correspondent"

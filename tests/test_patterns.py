@@ -18,7 +18,7 @@ import pytest
 import regex
 
 import newsseg
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 
 LENGTH: Final = 1200  # code points, ten times the longest line a credit can stand on
 SECONDS: Final = 5.0

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, TypedDict
 
-import regex
-
+from newsseg.compiling import Pattern
 from newsseg.composing.people import Named, photographers_of
 from newsseg.composing.texts import Content, Place, heading_of, text_of, trimmed
 from newsseg.spans import Role
@@ -14,7 +13,7 @@ from newsseg.tokenizer.tokens import Token
 
 __all__ = ["Pictured", "captions_of", "people_in"]
 
-_POINTER: Final = regex.compile(r"^(?:[▲▼▶◀△▽►◄↑↓←→]\s*+)++|^[上下左右][图圖]\s*+[：:]\s*+")
+_POINTER: Final = Pattern(r"^(?:[▲▼▶◀△▽►◄↑↓←→]\s*+)++|^[上下左右][图圖]\s*+[：:]\s*+")
 
 
 class Pictured(TypedDict):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, TypedDict
 
-import regex
-
+from newsseg.compiling import Pattern
 from newsseg.composing.texts import Content, Piece, heading_of, trimmed
 from newsseg.segmenter.drafts import Draft
 from newsseg.spans import Role
@@ -16,12 +15,12 @@ __all__ = ["Heads", "headline_of"]
 
 # A column tag (栏目) stands in 【】 before a main headline or in （） behind it. Brackets of one
 # or two characters (上, 图, 组图) number or describe the headline and stay with it.
-_COLUMN_BEFORE: Final = regex.compile(r"^\s*+【(?P<column>[^】]{2,20})】\s*+(?=\S)")
-_COLUMN_BEHIND: Final = regex.compile(
+_COLUMN_BEFORE: Final = Pattern(r"^\s*+【(?P<column>[^】]{2,20})】\s*+(?=\S)")
+_COLUMN_BEHIND: Final = Pattern(
     r"(?<=\S)\s*+[（(](?P<column>(?!外.首|节选|组图|[一二三四五六七八九十]{1,2}则)[^（）()]{3,30})[)）]\s*$"
 )
-_COLUMN_ALONE: Final = regex.compile(r"^[【〖［\[]?(?P<column>.*?)[】〗］\]]?$")
-_DASHES: Final = regex.compile(r"^(?:——|--|―+|—)\s*+")
+_COLUMN_ALONE: Final = Pattern(r"^[【〖［\[]?(?P<column>.*?)[】〗］\]]?$")
+_DASHES: Final = Pattern(r"^(?:——|--|―+|—)\s*+")
 
 
 class Heads(TypedDict):
@@ -79,11 +78,11 @@ def _all_of(token: Token) -> Piece:
     return trimmed(token, 0, jump.start if jump and ends else len(token.text))
 
 
-def _inside(token: Token, pattern: regex.Pattern[str]) -> Content | None:
+def _inside(token: Token, pattern: Pattern) -> Content | None:
     found = pattern.search(token.text)
     return heading_of(trimmed(token, *found.span("column"))) if found else None
 
 
-def _after(token: Token, pattern: regex.Pattern[str]) -> Piece:
+def _after(token: Token, pattern: Pattern) -> Piece:
     found = pattern.search(token.text)
     return trimmed(token, found.end() if found else 0, len(token.text))

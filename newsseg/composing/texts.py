@@ -5,12 +5,10 @@ Texts are handed on as plain dicts: a whole article is validated at once, for ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple, TypedDict
 
-import regex
-
+from newsseg.compiling import Pattern
 from newsseg.models import Span
 from newsseg.segmenter.reflow import STOPS, doubled
 from newsseg.tokenizer.tokens import Token
@@ -33,23 +31,23 @@ __all__ = [
 _GAP: Final = r"[ \t\u3000\u00a0]"
 _PRINT: Final = r"[\p{Han}，。、；：？！“”‘’「」『』《》（）—…]"
 # A letter-spaced word: single characters with a space between each and the next.
-_SPACED_OUT: Final = regex.compile(
-    rf"(?<!\p{{Han}})\p{{Han}}(?:{_GAP}\p{{Han}}(?!\p{{Han}}))++", regex.V1
+_SPACED_OUT: Final = Pattern(
+    rf"(?<!\p{{Han}})\p{{Han}}(?:{_GAP}\p{{Han}}(?!\p{{Han}}))++", properties=True
 )
 # Where no gap is like this, no word is spaced out: beside it no two characters follow each other.
 # Most gaps are none, and `re` finds that sooner.
-_MAY_BE_SPACED_OUT: Final = re.compile(rf"{_GAP}(?<![一-龥]{{2}}.)(?![一-龥]{{2}})")
+_MAY_BE_SPACED_OUT: Final = Pattern(rf"{_GAP}(?<![一-龥]{{2}}.)(?![一-龥]{{2}})")
 # In running text a space between Han characters is a fault of the page, but for the pause
 # between two halves of a slogan, four characters or more on either side.
-_STRAY: Final = regex.compile(
+_STRAY: Final = Pattern(
     rf"(?<=[\p{{Han}}]){_GAP}++(?=\p{{Han}}{{1,3}}+(?!\p{{Han}}))"
     rf"|(?<=(?<!\p{{Han}})\p{{Han}}{{1,3}}){_GAP}++(?=\p{{Han}})"
     rf"|(?<=[，。、；：？！“‘（《「『]){_GAP}++(?={_PRINT})"
     rf"|(?<={_PRINT}){_GAP}++(?=[，。、；：？！”’）》」』])",
-    regex.V1,
+    properties=True,
 )
-_ANY_GAP: Final = regex.compile(rf"{_GAP}++")
-_INLINE_MARKS: Final = regex.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_ANY_GAP: Final = Pattern(rf"{_GAP}++")
+_INLINE_MARKS: Final = Pattern(r"\*\*|__(?=\S)|(?<=\S)__")
 
 
 class Place(TypedDict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.datelines import read_closing_dateline, read_dateline
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.folding import fold
 
 __all__ = ["DATE", "DAY", "FULL_DATE", "parse_date", "parse_day", "parse_moment", "parse_number"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Credit, Editors

@@ -10,7 +10,7 @@ import re
 from functools import partial
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.cues.misreadings import MISREADINGS
 from newsseg.cues.variants import SIMPLIFIED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.credits.spelling import LONG, MAX_GLUED, MAX_SOUNDS, SHORT, Trust, is_name, spell
 from newsseg.cues.surnames import COMPOUND, SURNAMES

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.dates import DAY, FULL_DATE, parse_date
 from newsseg.credits.folding import HAN, fold
 from newsseg.credits.model import Folio

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -32,8 +31,7 @@ class Credit(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A dateline (电头) at `start:end`; a prefix ends where the paragraph proper begins.
 
     `date` is as printed (1月18日, 十四日). `start` is 0 for prefixes.
@@ -47,15 +45,13 @@ class Dateline:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """A line that is nothing but a byline; no credits when it names an office only (本报评论员)."""
 
     credits: tuple[Credit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signoff:
+class Signoff(NamedTuple):
     """Names that close an article, `text[start:]`; `whole` when no other word stands with them."""
 
     start: int
@@ -63,8 +59,7 @@ class Signoff:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoCredit:
+class PhotoCredit(NamedTuple):
     """The credit that ends a caption, `text[start:]`, and the agency or archive it names.
 
     Without a source, `source_start == source_end`. `inner` are those who took the other pictures
@@ -79,15 +74,13 @@ class PhotoCredit:
     inner: tuple[Credit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Editors:
+class Editors(NamedTuple):
     """A line of 责任编辑, 美编, 校对 and the like."""
 
     credits: tuple[Credit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """The metadata line of a web page: outlet, authors, time (naive, as printed)."""
 
     source: str | None
@@ -97,8 +90,7 @@ class SourceLine:
     published: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(NamedTuple):
     """A jump mark (下转, 上接) at `start:end`; `page` as printed, None when it was lost.
 
     `continues` is False where more on the matter stands on that page (详见第3版), not the rest.
@@ -111,8 +103,7 @@ class Jump:
     continues: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Folio:
+class Folio(NamedTuple):
     """A folio line (报眉): date, page number and page name, as far as printed."""
 
     date: date | None

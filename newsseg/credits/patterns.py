@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.dates import DATE
 from newsseg.credits.folding import HAN
 from newsseg.cues.roles import (

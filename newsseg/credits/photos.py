@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.dates import DATE
 from newsseg.credits.folding import HAN, fold
 from newsseg.credits.model import Credit, PhotoCredit
@@ -77,7 +76,7 @@ def read_photo_credit(text: str) -> PhotoCredit | None:
         return last
     others = islice(_NEXT.finditer(text, 1, last.start), MAX_PICTURES)
     endings = (_read_ending(text, other.start()) for other in others)
-    return replace(last, inner=tuple(c for ending in endings if ending for c in ending.credits))
+    return last._replace(inner=tuple(c for ending in endings if ending for c in ending.credits))
 
 
 def _read_ending(text: str, end: int) -> PhotoCredit | None:

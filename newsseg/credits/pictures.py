@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN, squeeze
 from newsseg.credits.model import Credit, PhotoCredit
 from newsseg.credits.names import Roster, read_roster

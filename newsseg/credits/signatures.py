@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Byline, Credit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.cues.roles import NOT_FIRST, NOT_NAMES, TITLES
 from newsseg.cues.surnames import COMPOUND, STRONG, SURNAMES

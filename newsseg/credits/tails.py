@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from newsseg.credits.compiling import Pattern
-from newsseg.credits.folding import HAN, fold
+from newsseg.compiling import Pattern
+from newsseg.credits.folding import HAN
 from newsseg.credits.patterns import FILED, PLACE, ROLE, VERB
 from newsseg.credits.spelling import SHORT, Trust, is_name
 from newsseg.cues.roles import FOLLOWERS, NOT_FIRST, PLACES, VERBS
 from newsseg.cues.surnames import SURNAMES
+from newsseg.cues.variants import SIMPLIFIED
 
 __all__ = ["Tail", "read_tail"]
 
 MAX_VERB: Final = 20  # code points of the longest verb, stray spaces and all
 MAX_PLACE: Final = 10  # code points of the longest place, with the marks before it
 
-_PLACES: Final = tuple(sorted({fold(place) for place in PLACES}, key=lambda it: (-len(it), it)))
+_SIMPLE: Final = str.maketrans(SIMPLIFIED)
+_PLACES: Final = tuple(
+    sorted({place.translate(_SIMPLE) for place in PLACES}, key=lambda it: (-len(it), it))
+)
 _PLACE_ENDS: Final = frozenset(place[-1] for place in _PLACES)
 _VERB_ENDS: Final = frozenset(row.word[-1] for row in VERBS)
 _GLUED: Final = Pattern(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-
-import regex
+from typing import TYPE_CHECKING
 
 from newsseg.spans import Role
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = ["SHORT", "Cue"]
 
@@ -43,4 +45,6 @@ class Cue:
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
         """What fits the line; compiled when the first line asks, not when newsseg is imported."""
+        import regex
+
         return regex.compile(self.source)

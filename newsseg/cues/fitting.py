@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from newsseg.compiling import Pattern
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.tables import CUES
 from newsseg.cues.variants import FULL, SIMPLIFIED
@@ -42,7 +43,7 @@ def _index(cues: Iterable[Cue]) -> _Index:
 
 _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
-_HELD: Final = re.compile(f"[{re.escape(''.join(_ALL.holding))}]")
+_HELD: Final = Pattern(f"[{re.escape(''.join(_ALL.holding))}]")
 # Their first and last characters as they may stand on the page, before lines are folded.
 _FOLDED: Final = {**SIMPLIFIED, **FULL}
 _FIRST: Final = _LONG.opening.keys() | {

@@ -11,8 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-import regex
-
+from newsseg.compiling import Pattern
 from newsseg.linking.words import Affinity, best_fit
 from newsseg.segmenter.drafts import HEAD, PICTURE_TEXT, Draft, Layout, joined
 from newsseg.segmenter.reflow import runs_on
@@ -27,7 +26,7 @@ FULL: Final = 70  # code points of a caption that share is asked of; of a shorte
 SELF_CONTAINED: Final = 45  # code points; a shorter text is no item of its own, but illustrates
 SERIES: Final = 3  # pictures in a row that illustrate one article, strange as each may look to it
 
-_POINTS: Final = regex.compile(r"[▲▼▶◀△▽►◄↑↓←→]|[上下左右][图圖]|[图圖](?:[①-⑩]|为|為|[：:])")
+_POINTS: Final = Pattern(r"[▲▼▶◀△▽►◄↑↓←→]|[上下左右][图圖]|[图圖](?:[①-⑩]|为|為|[：:])")
 
 Group = tuple[Token, ...]
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-import regex
-
+from newsseg.compiling import Pattern
 from newsseg.segmenter.drafts import BODY, Draft, Layout, joined
 from newsseg.segmenter.reflow import is_cut, is_fragment
 from newsseg.spans import Role
@@ -27,7 +26,7 @@ LONGEST_TAIL: Final = 12  # paragraphs that a cut text can have left
 
 # Cues of a line that begins something new: a caption by its mark, or a sentence.
 _FRESH: Final = frozenset({"picture-word", "picture-mark", "opens-like-a-sentence"})
-_QUOTE: Final = regex.compile(r"[“”]")
+_QUOTE: Final = Pattern(r"[“”]")
 
 
 def link_continuations(layout: Layout) -> Layout:

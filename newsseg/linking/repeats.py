@@ -6,13 +6,13 @@ starts in mid-paragraph, is cut elsewhere or uses other punctuation is still fou
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from operator import add
 from typing import Final
 
+from newsseg.compiling import Pattern
 from newsseg.linking.copies import SKIP, better_copies, stretches
 from newsseg.linking.restarts import parted, restarts
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
@@ -31,7 +31,7 @@ ALIKE: Final = 0.7  # share of the pairs of characters of a line that its model 
 NEAR: Final = 20  # lines above a text among which its headline stands
 SHORTEST: Final = 4  # code points of a line that can be told to be like another
 
-_CLAUSE: Final = re.compile(r"\w++")  # in a text without _, which is no letter
+_CLAUSE: Final = Pattern(r"\w++")  # in a text without _, which is no letter
 _WIDE: Final = "０１２３４５６７８９"
 _NARROW: Final = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)} | {ord("_"): " "}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
@@ -11,7 +10,7 @@ from math import log
 from operator import add
 from typing import TYPE_CHECKING, Final
 
-import regex
+from newsseg.compiling import Pattern
 
 if TYPE_CHECKING:
     from jieba import Tokenizer
@@ -21,13 +20,15 @@ __all__ = ["Affinity", "best_fit", "words"]
 MANY: Final = 60  # stories that one text is compared with at the most
 FEW: Final = 30  # stories that are searched for word by word; more are searched once for all
 
-_HAN: Final = regex.compile(r"[\p{Han}\p{L}\p{N}]++")
-_SPACE: Final = regex.compile(r"\s++")
+_HAN: Final = Pattern(r"[\p{Han}\p{L}\p{N}]++", properties=True)
+_SPACE: Final = Pattern(r"\s++", properties=True)
 
 
 @cache
 def _jieba() -> Tokenizer:
     """An instance of our own, so that nobody's user dictionary changes our answers."""
+    import logging
+
     import jieba
 
     jieba.setLogLevel(logging.WARNING)

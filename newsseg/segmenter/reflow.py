@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from newsseg.compiling import Pattern
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -25,8 +25,8 @@ CUT_LENGTH: Final = 12  # a shorter line without a stop is a list item or a line
 MAX_DOUBLED: Final = 4  # characters an OCR model repeats at a cut; longest seen in bench: a word
 
 _HELD_OPEN: Final = frozenset("：:)）】")
-_FRESH: Final = re.compile(r"[■□●○◆◇▲▼▶◀★☆※]|——|图[①-⑩]")
-_ITEM: Final = re.compile(
+_FRESH: Final = Pattern(r"[■□●○◆◇▲▼▶◀★☆※]|——|图[①-⑩]")
+_ITEM: Final = Pattern(
     r"\d{1,2}[.、．）)]|[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑩]"
 )
 STOPS: Final = "。！？!?"

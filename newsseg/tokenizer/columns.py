@@ -6,13 +6,13 @@ width is therefore looked for around each row, never once for the page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, repeat
 from operator import sub
 from typing import Final
 
+from newsseg.compiling import Pattern
 from newsseg.credits import read_photo_credit
 from newsseg.tokenizer.lines import Row
 
@@ -53,11 +53,11 @@ _CLOSERS: Final = frozenset("”’」』）)")
 _ENDINGS: Final = (
     _STOPS | _CLOSERS | frozenset(".—摄攝")
 )  # the last characters of all rows that stop
-_COMMAS: Final = re.compile("[，。、；：？！,;:?!]")
+_COMMAS: Final = Pattern("[，。、；：？！,;:?!]")
 # A note in brackets behind a stop: the names that close an article.
-_TAKEN: Final = re.compile("[。！？][^。，、；]{2,14}[摄攝]$")
-_NOTED: Final = re.compile("[。！？!?…”.][（(][^（）()]{1,40}[）)]$")
-_MARKS: Final = re.compile("[，。、；：？！,;:?!“”‘’（）《》「」『』…]")
+_TAKEN: Final = Pattern("[。！？][^。，、；]{2,14}[摄攝]$")
+_NOTED: Final = Pattern("[。！？!?…”.][（(][^（）()]{1,40}[）)]$")
+_MARKS: Final = Pattern("[，。、；：？！,;:?!“”‘’（）《》「」『』…]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ in series of one form; so tells the page which of its short lines belong togethe
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 
 __all__ = [
     "Cohesion",
@@ -55,7 +54,7 @@ _BETWEEN: Final = "\r"  # stands in no line
 _FIRST: Final = itemgetter(0)
 _LAST: Final = itemgetter(-1)
 
-_TRIPLE: Final = re.compile(r"(?=(\w{3}))")
+_TRIPLE: Final = Pattern(r"(?=(\w{3}))")
 
 
 class Cohesion:
@@ -133,17 +132,17 @@ def _pairs(text: str) -> list[int]:
 
 
 _FORMS: Final = (
-    ("dash", re.compile(r"(?:——|—)$")),
+    ("dash", Pattern(r"(?:——|—)$")),
     (
         "numbered",
-        re.compile(
+        Pattern(
             r"^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|之[一二三四五六七八九十])"
         ),
     ),
-    ("quoted", re.compile(r"^“[^”]+”$")),
+    ("quoted", Pattern(r"^“[^”]+”$")),
 )
-_HALVES: Final = re.compile(r"^([^\s，。]{2,12})[ ，]([^\s，。]{2,12})$")
-_LED_BY_QUOTE: Final = re.compile(r"^“[^”]{2,8}”[^，。\s]{3,12}$")
+_HALVES: Final = Pattern(r"^([^\s，。]{2,12})[ ，]([^\s，。]{2,12})$")
+_LED_BY_QUOTE: Final = Pattern(r"^“[^”]{2,8}”[^，。\s]{3,12}$")
 
 
 def series(texts: Sequence[str | None], levels: Sequence[int]) -> list[int]:

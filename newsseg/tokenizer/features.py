@@ -8,7 +8,7 @@ from itertools import accumulate, groupby, pairwise
 from operator import or_
 from typing import Any, Final, NamedTuple
 
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.cues import SHORT, may_fit
 from newsseg.cues.variants import FULL, SIMPLIFIED

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from newsseg import credits
-from newsseg.credits.compiling import Pattern
+from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.credits.spelling import MAX_SOUNDS
 from newsseg.cues.roles import CRAFTS, EDITOR_ROLES, ROLE_WORDS

@@ -6,28 +6,28 @@ row, or the rows of a hard-wrapped paragraph together.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from newsseg.compiling import Pattern
 from newsseg.spans import Interval
 
 __all__ = ["Line", "Row", "join", "split_rows"]
 
 # What stands in a row between white space. LF, CRLF and CR end a row; nothing else does (U+2028 and
 # NEL occur inside real sentences). Most texts have no CR, and `.` is faster than a class.
-_CONTENT: Final = re.compile(r"\S(?:[^\r\n]*\S)?")
-_FED_CONTENT: Final = re.compile(r"\S(?:.*\S)?")
+_CONTENT: Final = Pattern(r"\S(?:[^\r\n]*\S)?")
+_FED_CONTENT: Final = Pattern(r"\S(?:.*\S)?")
 
 # Markdown that OCR models put around a line: heading marks, quotes, list marks, emphasis.
 _MARKED: Final = frozenset("#>*-+_•\ufeff")
-_MARKS: Final = re.compile(
+_MARKS: Final = Pattern(
     r"[\s\ufeff]*+(?:>\s*+)*+(?:[-*+•]\s++)?(?P<heading>\#{1,6}(?!\#)\s*+)?"
     r"(?P<strong>\*\*|__|\*(?=[^\s*][^*\r\n]*+\*$))?+\s*+"
 )
 # A run of one mark that a broken font left at the head of a row: ““““““
-_STRAY: Final = re.compile(r"([^\w\s#*\-—…=_|>~])\1{3,}+\s*+")
-_STRONG_END: Final = re.compile(r"\s*+(?:\*\*?|__)[\s#]*+$")
+_STRAY: Final = Pattern(r"([^\w\s#*\-—…=_|>~])\1{3,}+\s*+")
+_STRONG_END: Final = Pattern(r"\s*+(?:\*\*?|__)[\s#]*+$")
 
 
 class Row(NamedTuple):

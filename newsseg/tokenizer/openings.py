@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsseg.compiling import Pattern
 from newsseg.credits import read_byline, read_dateline, read_folio
 
 __all__ = ["is_byline", "is_folio", "is_fresh", "may_open", "says_who"]
@@ -13,15 +14,15 @@ BYLINE: Final = 40  # code points of the longest row that is nothing but names
 HEAD: Final = 12  # code points that tell whether a row may be a byline or open a paragraph
 
 # What may not continue a paragraph: points, picture marks, an opening dateline.
-_FRESH: Final = re.compile(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者")
+_FRESH: Final = Pattern(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报讯|本報訊|【|——|图[①-⑩]|（本报记者|\(本报记者")
 _FRESH_MARKS: Final = frozenset("■□●○◆◇▲▼▶◀★☆※◎☉本【—图（(")
 _OUTLET: Final = frozenset("社报報网網")
-_MAY_OPEN: Final = re.compile(r"据?\S{0,4}?(?:社|报|報|网|網)")
+_MAY_OPEN: Final = Pattern(r"据?\S{0,4}?(?:社|报|報|网|網)")
 _SIGN_MARKS: Final = frozenset("□■●◎☉")
-_MAY_SIGN: Final = re.compile(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
+_MAY_SIGN: Final = Pattern(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
 _DATED: Final = frozenset("年版.-/·")
 # No row that opens a paragraph or is a byline is without one of these in its head.
-_HINTS: Final = re.compile(f"[{re.escape(''.join(sorted(_FRESH_MARKS | _OUTLET)))}者员/]")
+_HINTS: Final = Pattern(f"[{re.escape(''.join(sorted(_FRESH_MARKS | _OUTLET)))}者员/]")
 
 
 def may_open(text: str) -> bool:

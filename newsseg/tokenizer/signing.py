@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple, Protocol
 
-import regex
-
+from newsseg.compiling import Pattern
 from newsseg.credits import Byline, read_signature
 from newsseg.tokenizer.finding import NOTHING, Finds
 from newsseg.tokenizer.lines import Line
@@ -24,7 +23,9 @@ STANZA: Final = 4  # lines from which short lines below a poet's name are a poem
 HEADING: Final = 40  # code points of the longest line that by its length heads a text
 
 # A column tag above a headline: 灯 下 闲 读, 【诗风】.
-_TAG: Final = regex.compile(r"\p{Han}(?:[ \u3000]{1,2}\p{Han}){2,}|[【〖［\[].{2,16}[】〗］\]]")
+_TAG: Final = Pattern(
+    r"\p{Han}(?:[ \u3000]{1,2}\p{Han}){2,}|[【〖［\[].{2,16}[】〗］\]]", properties=True
+)
 
 
 class Spot(StrEnum):

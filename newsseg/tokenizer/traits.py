@@ -5,10 +5,10 @@ Weights are log odds. They were set by hand from the conventions and are the sam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
+from newsseg.compiling import Pattern
 from newsseg.cues import SHORT
 from newsseg.spans import Role
 from newsseg.tokenizer.features import SENTENCE, Features, Neighbour
@@ -95,7 +95,7 @@ SUBJECTS: Final = ((0.02, 1.8), (0.04, 1.2), (0.06, 0.4), (0.085, -0.5), (0.12, 
 ABOUT_SUBJECTS: Final = {R.MAIN: 1.0, R.KICKER: 1.0, R.COLUMN: 0.5, R.SUBHEAD: -0.5}
 
 # Words a headline does not end with, and openings that a few characters do not complete.
-_BREAKS_OFF: Final = re.compile(
+_BREAKS_OFF: Final = Pattern(
     r"[前后时的之与和为在把被让将]$|^(?:为什么|为何|[别莫勿不]?让|[怎如][样何]让).{2,7}$"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from newsseg.compiling import Pattern
 from newsseg.credits import read_photo_credit
 from newsseg.tokenizer.columns import (
     INDENT,
@@ -45,8 +45,8 @@ INDENTED: Final = 3.0  # what the next row's indent counts against it, or its la
 MOSTLY: Final = 0.4  # share of the rows below a full stop that are indented where paragraphs are
 
 _QUOTATION: Final = frozenset("“「『")
-_OPENED: Final = re.compile(r"[“「『《（(][^“”「」『』《》（）()]*+$")
-_CLOSES: Final = re.compile(r"[^“「『《（(]{0,12}?[”」』》）)]")
+_OPENED: Final = Pattern(r"[“「『《（(][^“”「」『』《》（）()]*+$")
+_CLOSES: Final = Pattern(r"[^“「『《（(]{0,12}?[”」』》）)]")
 _TAG_ENDS: Final = frozenset("）)】")  # a column tag closes a headline
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import regex
-
+from newsseg.compiling import Pattern
 from newsseg.export.markup import Element, element
 
 __all__ = ["signed", "with_signs"]
 
 # Controls but line feed and tab, direction marks, joiners, lone surrogates, fillers: what leaves no
 # mark of its own. Variation selectors may stay: they choose a shape of the character before them.
-_HIDDEN: Final = regex.compile(
+_HIDDEN: Final = Pattern(
     r"(?V1)[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFE\uFFFF]"
-    r"--[\p{Variation_Selector}\n\t]]"
+    r"--[\p{Variation_Selector}\n\t]]",
+    properties=True,
 )
 _LINE_BREAK: Final = re.compile("\r\n?")
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from typing import Final
 
-SLOW: Final = ("jieba", "munkres", "charset_normalizer", "typer")
+SLOW: Final = ("regex", "jieba", "munkres", "charset_normalizer", "typer")
 REPEATS: Final = 15
 
 

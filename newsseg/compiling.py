@@ -1,6 +1,6 @@
 """Regular expressions that wait to be compiled.
 
-The patterns of this package are large: compiling all of them takes longer than reading a page,
+Many patterns of this package are large: compiling all of them takes longer than reading a page,
 and most scripts that import it need a few.
 """
 
@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, cast
 
 __all__ = ["Find", "Pattern"]
 
@@ -34,20 +34,28 @@ class FindEvery(Protocol):
 
 
 class Pattern:
-    """What `re.compile` gives, compiled when first used.
+    r"""What `re.compile` gives, compiled when first used.
 
     >>> hyphen = Pattern("-")
     >>> "_compiled" in vars(hyphen), hyphen.sub("/", "1-2"), "_compiled" in vars(hyphen)
     (False, '1/2', True)
+    >>> Pattern(r"\p{Han}", properties=True).sub("-", "A桥B")
+    'A-B'
     """
 
-    def __init__(self, source: str, flags: int = 0) -> None:
+    def __init__(self, source: str, flags: int = 0, *, properties: bool = False) -> None:
+        r"""`properties` is for what `re`, the faster engine, has no word for: `\p{Han}`."""
         self._source = source
         self._flags = flags
+        self._properties = properties
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._source, self._flags)
+        if not self._properties:
+            return re.compile(self._source, self._flags)
+        import regex
+
+        return cast("re.Pattern[str]", regex.compile(self._source, self._flags))
 
     @cached_property
     def search(self) -> Find:
