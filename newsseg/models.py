@@ -32,9 +32,12 @@ Unit = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
 class Model(BaseModel):
-    """Base of all public models: frozen, and closed to fields nobody declared."""
+    """Base of all public models: frozen, and closed to fields nobody declared.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Validators are built at first use: at import they would cost as much as half of pydantic.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Span(Model):

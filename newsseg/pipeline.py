@@ -8,9 +8,9 @@ from itertools import chain
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-import regex
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
+from newsseg.compiling import Pattern
 from newsseg.composing.articles import article_of
 from newsseg.composing.blocks import Placed, partition
 from newsseg.composing.confidence import confidences
@@ -30,8 +30,8 @@ from newsseg.tokenizer.tokens import tokenize as tokenize_page
 
 __all__ = ["parse", "tokenize"]
 
-_PAGE: Final = regex.compile(r"\f")
-_PEOPLE: Final = TypeAdapter(tuple[Person, ...])
+_PAGE: Final = Pattern(r"\f")
+_PEOPLE: Final = TypeAdapter(tuple[Person, ...], config=ConfigDict(defer_build=True))
 _START: Final = itemgetter(0)  # of `Placed`
 
 
@@ -159,7 +159,7 @@ def _numbered(blocks: Iterable[Block], offset: int) -> Iterable[Block]:
 
 
 LONGEST_NAME: Final = 254  # code points; file systems take no longer name
-_PATH: Final = regex.compile(r"[^\s<>|]{1,240}\.(?:txt|md|html?|json|pdf|docx?)")
+_PATH: Final = Pattern(r"[^\s<>|]{1,240}\.(?:txt|md|html?|json|pdf|docx?)")
 
 
 def _looks_like_path(text: str) -> Iterator[Diagnostic]:

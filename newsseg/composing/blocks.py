@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from newsseg.models import Block
 from newsseg.spans import Role
@@ -25,7 +25,7 @@ class Placed(NamedTuple):
 
 
 # All blocks of a page are validated together: singly they would cost twice as much.
-_BLOCKS: Final = TypeAdapter(tuple[Block, ...])
+_BLOCKS: Final = TypeAdapter(tuple[Block, ...], config=ConfigDict(defer_build=True))
 
 
 def partition(source: str, start: int, stop: int, placed: Sequence[Placed]) -> tuple[Block, ...]:
