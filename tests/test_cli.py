@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pyarrow.parquet as pq
 import pytest
@@ -18,7 +16,7 @@ from typer.testing import CliRunner, Result
 import newsseg
 from newsseg.batch import SCHEMA
 from newsseg.cli import app, working
-from newsseg.cli.working import _pool
+from newsseg.cli.crews import Crew
 
 PAGE: Final = "# 芦湾新港开市\n\n本报讯（记者 丁禾）昨日清晨，芦湾新港开市，渔船靠岸。\n"
 
@@ -218,15 +216,15 @@ def test_nothing_is_written_where_nothing_could_be_read(folder: Path, tmp_path: 
 def test_no_process_is_started_that_has_no_page(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started = []
+    sizes = []
 
-    def pool(jobs: int) -> AbstractContextManager[ProcessPoolExecutor]:
-        started.append(jobs)
-        return _pool(jobs)
+    def crew(work: Callable[[Any], Any], size: int) -> Crew[Any, Any]:
+        sizes.append(size)
+        return Crew(work, size)
 
-    monkeypatch.setattr(working, "_pool", pool)
+    monkeypatch.setattr(working, "Crew", crew)
     assert run("parse", str(folder / "0.txt"), "-j", "64").exit_code == 0
-    assert started == [1]
+    assert sizes == [1]
 
 
 def test_which_files_of_a_folder_are_pages(folder: Path) -> None:

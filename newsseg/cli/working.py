@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing import active_children, get_context
-from signal import SIGINT
+from functools import partial
 from typing import Final, Generic, TypeVar
 
+from newsseg.cli.crews import Crew
 from newsseg.cli.refusals import Refusal
-from newsseg.cli.signals import held_back, leave_interrupts
 from newsseg.cli.sources import Source
 
 __all__ = ["Outcome", "work_through"]
 
 T = TypeVar("T")
-WAITING: Final = 8  # pages for each process that are under way or done ahead of their turn
+AHEAD: Final = 8  # pages for each process that are under way or done before their turn
 DIED: Final = "the process that read this page died"
 
 
@@ -54,52 +50,19 @@ def _attempt(work: Callable[[Source], T], source: Source) -> Outcome[T]:
 def _in_processes(
     sources: Sequence[Source], work: Callable[[Source], T], jobs: int
 ) -> Iterator[Outcome[T]]:
-    """Where a process dies, the pages under way are tried one at a time: the next death has a name.
-
-    A pool does not tell which of its pages ended a process.
-    """
-    left = deque(sources)
-    while left:
-        suspects = yield from _together(left, work, jobs, jobs * WAITING)
-        alone = deque(left.popleft() for _ in range(suspects))
-        if alone and (yield from _together(alone, work, jobs=1, most=1)):
-            yield Outcome(alone.popleft(), failure=DIED)
-        left.extendleft(reversed(alone))
-
-
-def _together(
-    left: deque[Source], work: Callable[[Source], T], jobs: int, most: int
-) -> Generator[Outcome[T], None, int]:
-    """The outcomes of `left`, each taken from it; at most `most` pages are under way.
-
-    Stops where a process dies, and returns how many pages at the head of `left` were under way.
-    """
-    under_way: deque[Future[Outcome[T]]] = deque()
-    with _pool(jobs) as pool:
-        try:
-            while left:
-                while len(under_way) < min(most, len(left)):
-                    with held_back(SIGINT):  # the processes that this starts
-                        under_way.append(pool.submit(_attempt, work, left[len(under_way)]))
-                outcome = under_way[0].result()
-                under_way.popleft()
-                left.popleft()
-                yield outcome
-        except BrokenProcessPool:
-            return max(1, len(under_way))
-    return 0
-
-
-@contextmanager
-def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes that are gone afterwards, at once where the work was broken off."""
-    # Fresh interpreters: what a fork copies differs between systems.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=leave_interrupts)
-    try:
-        yield pool
-    except BaseException:
-        for process in active_children():
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    """A page whose process dies is tried once more: it need not have been that page's fault."""
+    left = deque(range(len(sources)))
+    done: dict[int, Outcome[T]] = {}
+    died: set[int] = set()
+    with Crew(partial(_attempt, work), jobs) as crew:
+        for turn in range(len(sources)):
+            while turn not in done:
+                while crew.free and left and left[0] < turn + jobs * AHEAD:
+                    crew.give(left[0], sources[left.popleft()])
+                for i, outcome in crew.answers():
+                    if outcome is None and i not in died:
+                        died.add(i)
+                        left.appendleft(i)
+                    else:
+                        done[i] = outcome or Outcome(sources[i], failure=DIED)
+            yield done.pop(turn)
