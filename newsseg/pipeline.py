@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from operator import itemgetter
@@ -89,10 +89,12 @@ def _leaves(text: str) -> Iterator[tuple[int, int]]:
 
 
 class _Leaf(NamedTuple):
-    """What one page of a text came to."""
+    """What the page that is `text[start:stop]` came to; tokens and drafts are let go with it."""
 
+    start: int
+    stop: int
+    placed: Sequence[Placed]
     articles: list[Article]
-    blocks: tuple[Block, ...]
     people: list[Named]
     folio: Folio | None
     diagnostics: list[Diagnostic]
@@ -105,17 +107,18 @@ def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     issued = issued or issue_date(layout.aside)
     sure = confidences(layout.drafts)
     articles = [article_of(draft, issued, c) for draft, c in zip(layout.drafts, sure, strict=True)]
-    placed = _place(layout, originals)
     return _Leaf(
+        start=start,
+        stop=stop,
+        placed=_place(layout, originals),
         articles=articles,
-        blocks=partition(text, start, stop, placed),
         people=distinct(p for t in layout.aside if t.role is Role.EDITORS for p in editors_of(t)),
         folio=folio,
         diagnostics=list(diagnose(layout, articles, originals)),
     )
 
 
-def _place(layout: Layout, originals: Mapping[int, Token]) -> Sequence[Placed]:
+def _place(layout: Layout, originals: Mapping[int, tuple[int, int]]) -> Sequence[Placed]:
     """Every line of the page where it stands in the source, with what became of it."""
     placed = [
         Placed(token.start, token.end, token.role, i, None)
@@ -134,7 +137,7 @@ def _bind(text: str, leaves: Sequence[_Leaf]) -> Page:
     blocks: list[Block] = []
     articles: list[Article] = []
     for leaf in leaves:
-        blocks += _numbered(leaf.blocks, len(articles))
+        blocks += partition(text, leaf.start, leaf.stop, leaf.placed, len(articles))
         articles += leaf.articles
     return Page.model_construct(
         source=text,
@@ -144,18 +147,6 @@ def _bind(text: str, leaves: Sequence[_Leaf]) -> Page:
         folio=next((leaf.folio for leaf in leaves if leaf.folio), None),
         diagnostics=(*_looks_like_path(text), *(d for leaf in leaves for d in leaf.diagnostics)),
     )
-
-
-def _numbered(blocks: Iterable[Block], offset: int) -> Iterable[Block]:
-    """The blocks of a page behind `offset` articles of the pages before it."""
-    if not offset:
-        return blocks
-    return [
-        block
-        if block.article is None
-        else block.model_copy(update={"article": block.article + offset})
-        for block in blocks
-    ]
 
 
 LONGEST_NAME: Final = 254  # code points; file systems take no longer name

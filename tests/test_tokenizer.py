@@ -475,7 +475,8 @@ def test_columns_that_a_row_does_not_name_are_worth_nothing() -> None:
 
 def repeated(*texts: str) -> tuple[list[Token], list[bool]]:
     tokens, originals = set_aside_repeats(tokens_of(*((Role.BODY, text) for text in texts)))
-    assert all(original.role is not Role.REPEAT for original in originals.values())
+    first = {(token.start, token.end) for token in tokens if token.role is not Role.REPEAT}
+    assert first.issuperset(originals.values())
     return tokens, [token.start in originals for token in tokens]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from newsseg.composing.confidence import opening
@@ -28,7 +28,7 @@ UNSURE: Final = 0.8  # confidence; of lines with less, one in five or more was w
 
 
 def diagnose(
-    layout: Layout, articles: Sequence[Article], originals: Mapping[int, Token]
+    layout: Layout, articles: Sequence[Article], copies: Collection[int]
 ) -> Iterator[Diagnostic]:
     """The doubtful places of a page, article by article, and then what was set aside."""
     for draft, article in zip(layout.drafts, articles, strict=True):
@@ -37,7 +37,7 @@ def diagnose(
         yield from _cut(draft)
         yield from _names(article)
     for token in layout.aside:
-        if token.start in originals:
+        if token.start in copies:
             yield _at(token, "repeat")
 
 

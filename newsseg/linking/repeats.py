@@ -42,12 +42,15 @@ _KINDS: Final[Mapping[Role, str]] = {
 }
 
 
-def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Token]]:
-    """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy."""
+def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, tuple[int, int]]]:
+    """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy.
+
+    That is told by its start and end in the source.
+    """
     marked = list(tokens)
     clauses = _clauses(tokens)
     twice = _standing_twice(clauses)
-    originals: dict[int, Token] = {}
+    originals: dict[int, tuple[int, int]] = {}
     if not any(len(clause) >= TELLING for clause in twice):
         return marked, originals
     models = _models(tokens, clauses, twice)
@@ -59,12 +62,12 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, T
     copied = _without_leads(tokens, _grown(tokens, copied))
     aside = _chosen(tokens, copied)
     for i, original in aside.items():
-        originals[tokens[i].start] = tokens[original]
+        originals[tokens[i].start] = tokens[original].start, tokens[original].end
         marked[i] = tokens[i].playing(Role.REPEAT)
     for i, (at, original) in sorted(restarts(tokens, copied).items(), reverse=True):
         if i not in aside:
             head, rest = parted(tokens[i], at)
-            originals[rest.start] = tokens[original]
+            originals[rest.start] = tokens[original].start, tokens[original].end
             marked[i : i + 1] = head, rest.playing(Role.REPEAT)
     return marked, originals
 
