@@ -36,6 +36,11 @@ _WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took t
 _DESK: Final = Pattern(rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]")
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
 _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
+# What papers say of a writer below an opinion: （作者系…教授）, （作者单位：…）.
+_NOTE: Final = Pattern(
+    rf"[(\[] ?(?:本文)?作者 ?:? ?(?P<names>[{HAN}·、 ]{{2,24}}?)?? ?[,:]? ?"
+    r"(?:(?:均|分别|现)?(?:系|为|是|任)|(?:工作)?单位 ?[:为]|简介 ?:)"
+)
 
 
 def read_byline(text: str, *, bare: bool = False) -> Byline | None:
@@ -114,12 +119,20 @@ def read_signoff(text: str) -> Signoff | None:
     >>> signoff = read_signoff("大桥今日通车。（记者丁禾 李一鸣）")
     >>> signoff.start, [credit.name for credit in signoff.credits], signoff.whole
     (7, ['丁禾', '李一鸣'], True)
+
+    A note on the writer closes it too; it says more than a name, and stays where it is.
+
+    >>> note = read_signoff("人也要慢。（作者丁禾系河湾大学教授）")
+    >>> note.start, [credit.name for credit in note.credits], note.whole
+    (5, ['丁禾'], False)
     """
     trimmed = text.rstrip()
     if trimmed[-1:] not in (")", "）", "]", "〕", "】"):
         return None
     base = max(0, len(trimmed) - SIGNOFF_WINDOW)
     folded = fold(trimmed[base:])
+    if note := _read_note(trimmed, folded, base):
+        return note
     opening = max(folded.rfind("("), folded.rfind("["))
     if opening < 0 or read_closing_dateline(text) is not None:
         return None
@@ -132,6 +145,17 @@ def read_signoff(text: str) -> Signoff | None:
         return None
     whole = roster.verb not in _OTHER_WORDS
     return Signoff(base + opening, _moved(roster.credits, base), whole)
+
+
+def _read_note(text: str, folded: str, base: int) -> Signoff | None:
+    """A note on the writer at the end of `text`, whose end from `base` on is `folded`."""
+    note = _NOTE.search(folded)
+    if note is None or _SENTENCE.search(folded, note.end()):
+        return None
+    spans = name_spans(folded, *note.span("names"), Trust.LISTED) if note["names"] else ()
+    writers = [(base + start, base + end) for start, end in spans or ()]
+    named = (Credit(squeeze(text[a:b]), "author", None, a, b) for a, b in writers)
+    return Signoff(base + note.start(), tuple(named), whole=False, note=True)
 
 
 def _signs(roster: Roster, closes: bool) -> bool:

@@ -52,11 +52,15 @@ class Byline(NamedTuple):
 
 
 class Signoff(NamedTuple):
-    """Names that close an article, `text[start:]`; `whole` when no other word stands with them."""
+    """Names that close an article, `text[start:]`; `whole` when no other word stands with them.
+
+    `note` when it says what the writer is, with or without a name: （作者系…教授）.
+    """
 
     start: int
     credits: tuple[Credit, ...]
     whole: bool
+    note: bool = False
 
 
 class PhotoCredit(NamedTuple):

@@ -23,7 +23,8 @@ MAX_PEN_NAME: Final = 4  # characters of a pen name, an inner space among them
 
 _SHAPE: Final = Pattern(
     rf" *+[□■●☉◎⊙◆○◇]? *+(?P<open>[(\[])? *+(?P<words>[{HAN}·][{HAN}\d· 、:]*[{HAN}])"
-    rf" ?(?:\([{HAN}\d、 ]{{2,16}}\))? *(?P<close>[)\]])? *"
+    rf" ?(?:\([{HAN}\d、 ]{{2,16}}\)|(?(open)[/,] ?[{HAN}\d,/、 ]{{2,20}}|(?!)))? *"
+    r"(?P<close>[)\]])? *"
 )
 _MADE: Final = Pattern(r" {1,2}(?:漫画|[画作绘])$")  # 丁禾 画: who drew the cartoon above
 # An office, a place or what somebody is, before his name: 市水文站 丁禾, 南岸 市民 丁禾.
@@ -37,6 +38,8 @@ _OPENING: Final = SURNAMES | set("· 、:")
 def read_signature(text: str, *, pen: bool) -> Byline | None:
     """A line that holds names only, with an office or a place before them or a title behind them.
 
+    In brackets a place and what somebody is may follow his name.
+
     `pen` also takes a single invented name, which opens with no surname; in brackets one may stand
     anywhere.
 
@@ -44,6 +47,8 @@ def read_signature(text: str, *, pen: bool) -> Byline | None:
     ['丁禾']
     >>> [credit.name for credit in read_signature("□墨言（中学教师）", pen=True).credits]
     ['墨言']
+    >>> [credit.name for credit in read_signature("（丁禾／河湾市，教师）", pen=False).credits]
+    ['丁禾']
     >>> read_signature("渡口见闻 船来船往", pen=True) is None
     True
     """

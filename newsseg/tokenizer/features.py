@@ -107,7 +107,7 @@ class Neighbour(NamedTuple):
     def closes(self) -> bool:
         """Whether the line ends an article: by names, a dateline or a jump line."""
         finds = self.finds
-        signed = finds.signoff is not None and finds.signoff.whole
+        signed = finds.signoff is not None and (finds.signoff.whole or finds.signoff.note)
         return (
             signed
             or self.signs is Spot.TAIL

@@ -539,6 +539,12 @@ TRAITS: Final = (
         family=READ,
     ),
     Trait(
+        "note-on-the-writer",
+        lambda f: f.finds.signoff and f.finds.signoff.note and f.finds.signoff.start <= 1,
+        {R.SIGNOFF: 6.0},
+        family=READ,
+    ),
+    Trait(
         "jump-alone",
         lambda f: f.finds.jump and f.length - (f.finds.jump.end - f.finds.jump.start) <= 4,
         {R.JUMP: 8.0},
