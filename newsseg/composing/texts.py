@@ -166,9 +166,15 @@ def _mended(pieces: Iterable[Piece]) -> Iterable[Piece]:
         if above is not None:
             if twice := doubled(above.text, printed.text):
                 piece = printed._replace(start=printed.start + twice)
-                kept = above.text.rstrip(STOPS)
-                above = above._replace(end=above.start + len(kept))
+                above = _unclosed(above)
+            elif not above.token.features.stop:  # the one that is printed was taken back
+                above = _unclosed(above)
             yield above
         above = piece
     if above is not None:
         yield above
+
+
+def _unclosed(piece: Piece) -> Piece:
+    """The piece without the stop that closes it."""
+    return piece._replace(end=piece.start + len(piece.text.rstrip(STOPS)))

@@ -7,8 +7,8 @@ starts in mid-paragraph, is cut elsewhere or uses other punctuation is still fou
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain, pairwise
 from operator import add
 from typing import Final
 
@@ -16,6 +16,7 @@ from newsseg.compiling import Pattern
 from newsseg.linking.copies import SKIP, better_copies, stretches
 from newsseg.linking.restarts import parted, restarts
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
+from newsseg.segmenter.reflow import is_cut
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -61,6 +62,7 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, t
     }
     copied = _without_leads(tokens, _grown(tokens, copied))
     aside = _chosen(tokens, copied)
+    aside = {**aside, **_stumps(tokens, aside)}
     for i, original in aside.items():
         originals[tokens[i].start] = tokens[original].start, tokens[original].end
         marked[i] = tokens[i].playing(Role.REPEAT)
@@ -144,6 +146,16 @@ def _chosen(tokens: Sequence[Token], copied: Mapping[int, int]) -> Mapping[int, 
     kept = set(stays.values())
     aside = {i: stays.get(model, model) for i, model in copied.items() if i not in kept}
     return stays | aside
+
+
+def _stumps(tokens: Sequence[Token], aside: Collection[int]) -> dict[int, int]:
+    """The lines a loop broke off in mid-sentence, each with the line that has all of its text."""
+    texts = sorted((t.text, i) for i, t in enumerate(tokens) if t.role in BODY and i not in aside)
+    whole: dict[int, int] = {}
+    for (text, i), (longer, j) in reversed([*pairwise(texts)]):
+        if is_cut(tokens[i]) and len(longer) > len(text) >= MIN_COPY and longer.startswith(text):
+            whole[i] = whole.get(j, j)
+    return whole
 
 
 def _clauses(tokens: Sequence[Token]) -> list[list[str]]:
