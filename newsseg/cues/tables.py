@@ -62,7 +62,7 @@ HEADLINES: Final = (
     Cue(
         "column-in-brackets",
         {Role.MAIN: 2.5, Role.KICKER: -1.0, Role.COLUMN: -3.0, Role.SUBHEAD: -2.0, Role.BODY: -3.0},
-        r"[^，。；、（）]{4,}（[^（）。，；]{2,24}）$",
+        r"[^，。；、（）】]{4,}（[^（）。，；]{2,24}）$",
         hit="河湾新桥 连起两岸（走进新农村）",
         miss="（本报记者采写）",
         ends="）",
@@ -70,7 +70,7 @@ HEADLINES: Final = (
     Cue(
         "column-before",
         {Role.MAIN: 2.0, Role.COLUMN: 0.5, Role.BODY: -1.0},
-        r"^【[^】]{2,20}】[^。]+[^。]$",
+        r"^【[^】]{1,19}[^】讯电]】[^。]+[^。]$",  # 【本报讯】 is a dateline
         hit="【一线见闻】老城区来了新邻居",
         miss="【一线见闻】",
         opens="【",
@@ -368,6 +368,12 @@ CAPTIONS: Final = (
     ),
 )
 
+# What the bar at the head of a web page leads to.
+_CHANNEL: Final = (
+    "(?:首页|新闻|即时|实时|要闻|时政|国内|国际|社会|财经|经济|体育|娱乐|文化|副刊|评论|社评|视频|图片|专题|教育|"
+    "科技|健康|旅游|汽车|房产|军事|港闻|两岸|本地|生活|地方|民生|理论|读书|论坛|电子报|数字报|客户端|手机版|登录|注册|更多)"
+)
+
 FURNITURE: Final = (
     Cue(
         "navigation",
@@ -378,6 +384,16 @@ FURNITURE: Final = (
         miss="他当前的位置很好",
         longest=120,
         holds="置页>＞»",
+    ),
+    Cue(
+        "channels",
+        {Role.FURNITURE: 7.0},
+        r"^(?:[^\s，。]{2,10}[ |·]{1,3})?"
+        rf"(?:{_CHANNEL}[ |·]{{1,3}}){{3,}}(?:{_CHANNEL}|[^\s，。]{{2,6}})$",
+        hit="芦湾在线 首页 要闻 国际 体育 副刊",
+        miss="要闻 国际 体育 芦湾健儿再夺两金",
+        longest=120,
+        holds="首新闻要时国经体评视图专",
     ),
     Cue(
         "page-tools",

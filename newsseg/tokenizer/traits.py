@@ -81,7 +81,11 @@ OPEN: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
         80,
         {R.MAIN: -1.5, R.SUBHEAD: -4.0, R.KICKER: -2.0, R.SUBTITLE: 0.3, R.BODY: 0.5, R.LEAD: 0.3},
     ),
-    (10**9, {R.BODY: 2.0, R.LEAD: 0.0}),
+    (
+        10**9,  # a subtitle of a state occasion may be as long
+        {R.MAIN: -4.0, R.SUBHEAD: -6.0, R.KICKER: -5.0, R.COLUMN: -6.0}
+        | {R.BODY: 2.0, R.LEAD: 0.0},
+    ),
 )
 CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
     (12, {R.BODY: 2.0, R.MAIN: -2.0, R.SUBHEAD: -1.0, R.KICKER: -3.0}),
