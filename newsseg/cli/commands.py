@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 
 from newsseg.cli.forms import FORMS, TREE
 from newsseg.cli.refusals import plainly, say
-from newsseg.cli.signals import clean_up_when_killed
+from newsseg.cli.signals import stop_when_told
 from newsseg.cli.sources import PATTERNS, STDIN, find, text_of
 from newsseg.outline import shown
 
@@ -234,7 +234,7 @@ def evaluate_folder(
 
 def main() -> None:
     """Run the command line."""
-    clean_up_when_killed()
+    stop_when_told()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a character the terminal lacks is no reason to stop
             stream.reconfigure(errors="backslashreplace")

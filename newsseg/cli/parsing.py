@@ -10,6 +10,7 @@ from newsseg.cli.forms import FORMS, PARQUET, TREE, TREES, Form
 from newsseg.cli.outputs import Output
 from newsseg.cli.refusals import FAILED, INTERRUPTED, UNUSABLE, Refusal, say
 from newsseg.cli.showing import progress
+from newsseg.cli.signals import heed
 from newsseg.cli.sources import Source, told_apart
 from newsseg.cli.working import Outcome, work_through
 
@@ -76,6 +77,7 @@ class _Report:
     ) -> Iterator[Outcome[Any]]:
         """The outcomes with a value. Raises `_NothingReadError` where none of all has one."""
         for outcome in outcomes:
+            heed()
             if outcome.failure is None:
                 self.read += 1
                 yield outcome
