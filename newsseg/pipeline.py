@@ -17,6 +17,7 @@ from newsseg.composing.confidence import confidences
 from newsseg.composing.diagnostics import diagnose
 from newsseg.composing.folios import folio_of, issue_date
 from newsseg.composing.people import Named, distinct, editors_of
+from newsseg.garbage import uncollected
 from newsseg.linking.captions import link_captions
 from newsseg.linking.continuations import link_continuations
 from newsseg.linking.headlines import link_headlines
@@ -51,8 +52,9 @@ def parse(text: str, *, options: Options | None = None) -> Page:
     """
     _check(text)
     issued = (options or Options()).issued
-    leaves = [_read_leaf(text, start, stop, issued) for start, stop in _leaves(text)]
-    return _bind(text, leaves)
+    with uncollected():
+        leaves = [_read_leaf(text, start, stop, issued) for start, stop in _leaves(text)]
+        return _bind(text, leaves)
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -64,9 +66,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
     ['caption']
     """
     _check(text)
-    return tuple(
-        token for start, stop in _leaves(text) for token in tokenize_page(text, start, stop)
-    )
+    with uncollected():
+        leaves = [tokenize_page(text, start, stop) for start, stop in _leaves(text)]
+        return tuple(chain.from_iterable(leaves))
 
 
 def _check(text: object) -> None:

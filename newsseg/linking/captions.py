@@ -6,9 +6,11 @@ words with, or is an item of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Final
 
 from newsseg.compiling import Pattern
@@ -39,22 +41,22 @@ def link_captions(layout: Layout) -> Layout:
     layout = layout.with_drafts(draft for draft, _ in parted)
     if sum(bool(draft.body) for draft in layout.drafts) > 1:
         layout = _rehung(layout)
-    for _, item in parted:
-        if item is not None:
-            layout = _with_item(layout, item)
-    return layout
+    items = [item for _, item in parted if item is not None]
+    return _with_items(layout, items) if items else layout
 
 
-def _with_item(layout: Layout, item: Draft) -> Layout:
-    """The layout with a photo item where its text stands on the page."""
-    start = item.pictures[0].start
-    before = [i for i, d in enumerate(layout.drafts) if _first(d) < start]
-    at = before[-1] + 1 if before else 0
-    return layout.with_drafts((*layout.drafts[:at], item, *layout.drafts[at:]))
+def _with_items(layout: Layout, items: Sequence[Draft]) -> Layout:
+    """The layout with photo items where their texts stand on the page.
 
-
-def _first(draft: Draft) -> int:
-    return min(token.start for token in (*draft.tokens, *draft.pictures))
+    Each comes behind the last draft that begins above it.
+    """
+    starts = [min(t.start for t in (*d.tokens, *d.pictures)) for d in layout.drafts]
+    least = [*accumulate(reversed(starts), min)][::-1]  # of a draft and all behind it
+    over: defaultdict[int, list[Draft]] = defaultdict(list)
+    for item in sorted(items, key=lambda item: item.pictures[0].start):
+        over[bisect_left(least, item.pictures[0].start)].append(item)
+    parts = ((*over[i], draft) for i, draft in enumerate(layout.drafts))
+    return layout.with_drafts((*chain.from_iterable(parts), *over[len(layout.drafts)]))
 
 
 def _rehung(layout: Layout) -> Layout:

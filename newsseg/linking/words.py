@@ -149,21 +149,21 @@ class Affinity:
         return log((self._stories + 1) / (holders or 0.5)) if self._stories else 0.0
 
 
-def _holders(stories: Sequence[str], asked: Collection[str]) -> Mapping[str, Sequence[int]]:
+def _holders(stories: Sequence[str], asked: Collection[str]) -> Mapping[str, set[int]]:
     """For each word the stories that hold it.
 
     >>> _holders(["新桥通车", "老桥拆除"], ["新桥", "拆除", "渡口"])
-    {'新桥': [0], '拆除': [1], '渡口': []}
+    {'新桥': {0}, '拆除': {1}, '渡口': set()}
     """
     if len(stories) <= FEW:
-        return {word: [i for i, story in enumerate(stories) if word in story] for word in asked}
+        return {word: {i for i, story in enumerate(stories) if word in story} for word in asked}
     by_pair: defaultdict[str, list[str]] = defaultdict(list)
     for word in asked:
         by_pair[word[:2]].append(word)
-    found: dict[str, list[int]] = {word: [] for word in asked}
+    found: dict[str, set[int]] = {word: set() for word in asked}
     for i, story in enumerate(stories):
         for pair in by_pair.keys() & map(add, story, story[1:]):
             for word in by_pair[pair]:
                 if word in story:
-                    found[word].append(i)
+                    found[word].add(i)
     return found
