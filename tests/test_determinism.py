@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import subprocess
@@ -68,3 +69,28 @@ def test_a_user_s_dictionary_changes_nothing(expected: list[str], tmp_path: Path
     finally:
         jieba.del_word("城南新桥")
         jieba.del_word("渡口添")
+
+
+def test_reading_leaves_nothing_to_the_garbage_collector() -> None:
+    for text in TEXTS:
+        newsseg.parse(text)  # what is compiled at the first page
+    gc.collect()
+    for text in TEXTS:
+        newsseg.parse(text)
+        newsseg.tokenize(text)
+    assert gc.collect() == 0
+
+
+def test_the_garbage_collector_is_on_again_after_pages_in_threads() -> None:
+    with ThreadPoolExecutor(8) as pool:
+        assert [*pool.map(newsseg.parse, TEXTS * 2)]
+    assert gc.isenabled()
+
+
+def test_a_garbage_collector_that_was_off_stays_off() -> None:
+    gc.disable()
+    try:
+        newsseg.parse(TEXTS[0])
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -2,7 +2,7 @@
 
 python tests/bench/growth.py [largest size in code points] [name of a text …]
 
-Each text is parsed at a hundredth of the size and at the size, each time in a process of its own.
+Each text is parsed at the size, and before and after at a hundredth of it, in a process of its own.
 Processor time per character must not grow by more than GROWTH, and the memory of an ordinary page
 must stay within MEMORY times its size in UTF-8. Exit status 1 when a row is out of its bound.
 """
@@ -10,6 +10,7 @@ must stay within MEMORY times its size in UTF-8. Exit status 1 when a row is out
 from __future__ import annotations
 
 import resource
+import statistics
 import subprocess
 import sys
 import time
@@ -27,7 +28,7 @@ LARGEST: Final = 3_400_000  # code points: 10 MB of Chinese text in UTF-8
 SMALLER: Final = 100  # times; what is compared with the largest
 GROWTH: Final = 1.3  # times the cost per character
 MEMORY: Final = 40  # times the text's size in UTF-8
-REPEATS: Final = 5  # of the smaller text, whose time is the noisier
+REPEATS: Final = 10  # of the smaller text, before the larger one and after it
 KIB: Final = 1024  # bytes; the unit in which Linux counts memory
 
 
@@ -67,39 +68,42 @@ TEXTS: Final[Mapping[str, Callable[[int], str]]] = {
 
 
 class Cost(NamedTuple):
-    """What one parse took."""
+    """What a text took at the size."""
 
     chars: int
-    size: int  # bytes of the text in UTF-8
-    seconds: float  # of processor time
-    memory: int  # bytes added to the peak
-
-    @property
-    def per_char(self) -> float:
-        """Microseconds per code point."""
-        return self.seconds / self.chars * 1e6
+    per_char: float  # microseconds of processor time for a code point
+    growth: float  # times what a code point takes at a hundredth of the size
+    memory: float  # bytes added to the peak, times the text's size in UTF-8
 
 
-def measure(name: str, chars: int, repeats: int) -> Cost:
-    """Parse a text of the name and size: the best time of all, and the memory of the first."""
+def measure(name: str, chars: int) -> Cost:
+    """Parse a text of the name and size, and before and behind it a smaller one several times.
+
+    The speed of a machine changes from minute to minute: both see the same of it.
+    """
     newsseg.parse(seeded("displaced", 0).text)  # what is loaded once is no part of it
-    text = TEXTS[name](chars)
+    text, small = TEXTS[name](chars), TEXTS[name](chars // SMALLER)
+    times = [_per_char(small) for _ in range(REPEATS)]
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    times = []
-    for _ in range(repeats):
-        start = time.process_time()
-        newsseg.parse(text)
-        times.append(time.process_time() - start)
-        if len(times) == 1:
-            added = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    return Cost(len(text), len(text.encode()), min(times), added * KIB)
+    large = _per_char(text)
+    added = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    times += [_per_char(small) for _ in range(REPEATS)]
+    return Cost(
+        len(text), large, large / statistics.median(times), added * KIB / len(text.encode())
+    )
 
 
-def measured(name: str, chars: int, repeats: int) -> Cost:
+def _per_char(text: str) -> float:
+    start = time.process_time()
+    newsseg.parse(text)
+    return (time.process_time() - start) / len(text) * 1e6
+
+
+def measured(name: str, chars: int) -> Cost:
     """The same in a process of its own, so that no peak hides another."""
-    command = [sys.executable, __file__, "--one", name, str(chars), str(repeats)]
+    command = [sys.executable, __file__, "--one", name, str(chars)]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    return Cost(int(printed[0]), int(printed[1]), float(printed[2]), int(printed[3]))
+    return Cost(int(printed[0]), *map(float, printed[1:]))
 
 
 def main(largest: int, names: list[str]) -> int:
@@ -107,20 +111,17 @@ def main(largest: int, names: list[str]) -> int:
     print(f"{'text':20} {'code points':>11} {'µs each':>8} {'growth':>7} {'memory':>7}")
     bad = 0
     for name in names:
-        small = measured(name, largest // SMALLER, REPEATS)
-        large = measured(name, largest, 1)
-        growth = large.per_char / small.per_char
-        memory = large.memory / large.size
-        out = growth > GROWTH or (name == "ordinary pages" and memory > MEMORY)
+        cost = measured(name, largest)
+        out = cost.growth > GROWTH or (name == "ordinary pages" and cost.memory > MEMORY)
         bad += out
-        row = f"{name:20} {large.chars:11,} {large.per_char:8.2f} {growth:7.2f} {memory:6.0f}×"
-        print(f"{row}{'  OUT OF BOUNDS' if out else ''}", flush=True)
+        row = f"{name:20} {cost.chars:11,} {cost.per_char:8.2f} {cost.growth:7.2f}"
+        print(f"{row} {cost.memory:6.0f}×{'  OUT OF BOUNDS' if out else ''}", flush=True)
     return bool(bad)
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
-        print(*measure(sys.argv[2], int(sys.argv[3]), int(sys.argv[4])))
+        print(*measure(sys.argv[2], int(sys.argv[3])))
         sys.exit()
     size = int(sys.argv[1]) if len(sys.argv) > 1 else LARGEST
     sys.exit(main(size, sys.argv[2:] or [*TEXTS]))
