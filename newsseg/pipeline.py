@@ -26,7 +26,7 @@ from newsseg.linking.stops import take_back_stops
 from newsseg.models import Article, Block, Diagnostic, Folio, Page, Person, Span
 from newsseg.options import Options
 from newsseg.segmenter.drafts import Layout, assemble
-from newsseg.spans import Role
+from newsseg.spans import Interval, Role
 from newsseg.tokenizer.tokens import Token
 from newsseg.tokenizer.tokens import tokenize as tokenize_page
 
@@ -121,7 +121,7 @@ def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     )
 
 
-def _place(layout: Layout, originals: Mapping[int, tuple[int, int]]) -> Sequence[Placed]:
+def _place(layout: Layout, originals: Mapping[int, Interval]) -> Sequence[Placed]:
     """Every line of the page where it stands in the source, with what became of it."""
     placed = [
         Placed(token.start, token.end, token.role, i, None)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 import pytest
+import regex
 
 import newsseg
 from golden_corpus import GOLDEN_CASES
@@ -59,11 +60,12 @@ def test_cue_speaks_for_some_role(cue: Cue) -> None:
 def test_cue_is_bounded(name: str) -> None:
     cue = CUE[name]
     hit = cue.hit.translate(FOLD)
+    pattern = regex.compile(cue.source)
     for char in sorted(set(hit)):
         many = char * LENGTH
         for text in (many, hit[0] + many, many + hit[-1], hit[0] + many + "。"):
-            cue.pattern.search(text, timeout=SECONDS)  # raises TimeoutError
-    cue.pattern.search(hit * (LENGTH // len(hit)), timeout=SECONDS)
+            pattern.search(text, timeout=SECONDS)  # raises TimeoutError
+    pattern.search(hit * (LENGTH // len(hit)), timeout=SECONDS)
 
 
 def test_names_of_rules_are_unique() -> None:

@@ -510,6 +510,11 @@ def repeated(*texts: str) -> tuple[list[Token], list[bool]]:
     return tokens, [token.start in originals for token in tokens]
 
 
+def test_a_copy_of_a_line_broken_off_is_one_of_the_whole_line() -> None:
+    first, broken, whole = RIVER[0], RIVER[1][:20], RIVER[1]
+    assert repeated(first, broken, first, broken, first, whole)[1][1]
+
+
 def test_a_page_without_copies_is_left_as_it_is() -> None:
     assert repeated(*RIVER, *THEATRE)[1] == [False] * 5
 

@@ -58,7 +58,8 @@ def _in_processes(
         for turn in range(len(sources)):
             while turn not in done:
                 while crew.free and left and left[0] < turn + jobs * AHEAD:
-                    crew.give(left[0], sources[left.popleft()])
+                    number = left.popleft()
+                    crew.give(number, sources[number])
                 for i, outcome in crew.answers():
                     if outcome is None and i not in died:
                         died.add(i)

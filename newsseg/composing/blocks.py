@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import ConfigDict, TypeAdapter
 
 from newsseg.models import Block
-from newsseg.spans import Role
+from newsseg.spans import Interval, Role
 
 __all__ = ["Placed", "partition"]
 
@@ -21,7 +21,7 @@ class Placed(NamedTuple):
     end: int
     role: Role
     article: int | None
-    original: tuple[int, int] | None
+    original: Interval | None
 
 
 # All blocks of a page are validated together: singly they would cost twice as much.
@@ -49,7 +49,7 @@ def _stretch(item: Placed, start: int, end: int, articles: int) -> dict[str, Any
     if article is not None:
         held["article"] = articles + article
     elif original is not None:
-        held["duplicate_of"] = dict(zip(("start", "end"), original, strict=True))
+        held["duplicate_of"] = original._asdict()
     return held
 
 

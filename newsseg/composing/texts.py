@@ -164,15 +164,17 @@ def _mended(pieces: Iterable[Piece]) -> Iterable[Piece]:
     for printed in pieces:
         piece = printed
         if above is not None:
-            if twice := doubled(above.text, printed.text):
-                piece = printed._replace(start=printed.start + twice)
-                above = _unclosed(above)
-            elif not above.token.features.stop:  # the one that is printed was taken back
-                above = _unclosed(above)
-            yield above
+            twice = doubled(above.text, printed.text)
+            piece = printed._replace(start=printed.start + twice)
+            yield _unclosed(above) if twice or _taken_back(above.token) else above
         above = piece
     if above is not None:
         yield above
+
+
+def _taken_back(token: Token) -> bool:
+    """Whether the stop that a line ends in was never printed."""
+    return token.text.endswith(tuple(STOPS)) and not token.features.stop
 
 
 def _unclosed(piece: Piece) -> Piece:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from newsseg.compiling import Pattern
 from newsseg.spans import Role
-
-if TYPE_CHECKING:
-    import regex
 
 __all__ = ["SHORT", "Cue"]
 
@@ -43,8 +40,6 @@ class Cue:
     holds: str = ""
 
     @cached_property
-    def pattern(self) -> regex.Pattern[str]:
-        """What fits the line; compiled when the first line asks, not when newsseg is imported."""
-        import regex
-
-        return regex.compile(self.source)
+    def pattern(self) -> Pattern:
+        """What fits the line."""
+        return Pattern(self.source, properties=True)

@@ -17,7 +17,7 @@ from newsseg.linking.copies import SKIP, better_copies, stretches
 from newsseg.linking.restarts import parted, restarts
 from newsseg.segmenter.drafts import BODY, HEAD, PICTURE
 from newsseg.segmenter.reflow import is_cut
-from newsseg.spans import Role
+from newsseg.spans import Interval, Role
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["set_aside_repeats"]
@@ -43,15 +43,12 @@ _KINDS: Final[Mapping[Role, str]] = {
 }
 
 
-def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, tuple[int, int]]]:
-    """The tokens with copies given `Role.REPEAT`, and by the start of each copy its first copy.
-
-    That is told by its start and end in the source.
-    """
+def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Interval]]:
+    """The tokens with copies given `Role.REPEAT`, and by the start of each where its first is."""
     marked = list(tokens)
     clauses = _clauses(tokens)
     twice = _standing_twice(clauses)
-    originals: dict[int, tuple[int, int]] = {}
+    originals: dict[int, Interval] = {}
     if not any(len(clause) >= TELLING for clause in twice):
         return marked, originals
     models = _models(tokens, clauses, twice)
@@ -61,15 +58,16 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, t
         if model is not None and _believed(tokens, models, i)
     }
     copied = _without_leads(tokens, _grown(tokens, copied))
-    aside = _chosen(tokens, copied)
-    aside = {**aside, **_stumps(tokens, aside)}
+    chosen = _chosen(tokens, copied)
+    stumps = _stumps(tokens, chosen)
+    aside = {i: stumps.get(stays, stays) for i, stays in chosen.items()} | stumps
     for i, original in aside.items():
-        originals[tokens[i].start] = tokens[original].start, tokens[original].end
+        originals[tokens[i].start] = Interval(tokens[original].start, tokens[original].end)
         marked[i] = tokens[i].playing(Role.REPEAT)
     for i, (at, original) in sorted(restarts(tokens, copied).items(), reverse=True):
         if i not in aside:
             head, rest = parted(tokens[i], at)
-            originals[rest.start] = tokens[original].start, tokens[original].end
+            originals[rest.start] = Interval(tokens[original].start, tokens[original].end)
             marked[i : i + 1] = head, rest.playing(Role.REPEAT)
     return marked, originals
 

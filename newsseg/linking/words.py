@@ -15,7 +15,7 @@ from newsseg.compiling import Pattern
 if TYPE_CHECKING:
     from jieba import Tokenizer
 
-__all__ = ["Affinity", "best_fit", "words"]
+__all__ = ["Affinity", "best_fit", "word_across", "words"]
 
 MANY: Final = 60  # stories that one text is compared with at the most
 SIDE: Final = 6  # code points on either side of a cut that a word could stand in
