@@ -132,6 +132,8 @@ class Article(Model):
     """One article: everything on the page that belongs together.
 
     Paragraphs do not hold the dateline prefix (本报讯（记者…））: `dateline` and `people` do.
+    Where a headline heads one picture (`kind` is "photo"), the picture's text is its paragraph,
+    the photographers are its `people`, the agency its `source`; all other pictures are `captions`.
     `confidence` is between 0 and 1.
     """
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TypedDict
 
-from newsseg.composing.captions import captions_of, people_in
+from newsseg.composing.captions import Pictured, captions_of, is_photo, people_in
 from newsseg.composing.datelines import dateline_of
 from newsseg.composing.headlines import headline_of
 from newsseg.composing.people import Named, distinct, editors_of, people_of
@@ -23,7 +23,7 @@ from newsseg.composing.texts import (
 )
 from newsseg.credits.dates import parse_date
 from newsseg.models import Article
-from newsseg.segmenter.drafts import PICTURE_TEXT, Draft
+from newsseg.segmenter.drafts import Draft
 from newsseg.segmenter.reflow import Paragraph
 from newsseg.spans import Role
 from newsseg.tokenizer.finding import NOTHING
@@ -35,7 +35,7 @@ __all__ = ["article_of"]
 def article_of(draft: Draft, issued: date | None, confidence: float) -> Article:
     """The article a draft makes. `issued` is the date of the page, from which a year is told."""
     headline, column = headline_of(draft)
-    photo = _is_photo(draft)
+    photo = is_photo(draft)
     people = people_of(draft)
     if photo:
         people = distinct((*people, *people_in(draft.pictures)))
@@ -47,9 +47,7 @@ def article_of(draft: Draft, issued: date | None, confidence: float) -> Article:
             "people": people,
             "dateline": dateline_of(draft, issued),
             "lead": [line_of(token) for token in draft.beside if token.role is Role.LEAD],
-            "sections": [*_sections(draft)],
-            "captions": captions_of(draft.pictures),
-            "source": _source(draft),
+            **_contents(draft, photo=photo),
             "published": _published(draft, issued),
             "editors": _editors(draft),
             "keywords": [*_keywords(draft)],
@@ -63,24 +61,31 @@ def _playing(draft: Draft, *roles: Role) -> list[Token]:
     return [token for token in draft.beside if token.role in roles]
 
 
-def _is_photo(draft: Draft) -> bool:
-    """Pictures and no text, or a short text that nobody signs and a credited picture closes."""
-    if not draft.pictures:
-        return False
-    if not draft.body:
-        return True
-    if draft.signed:
-        return False
-    closes = draft.pictures[-1].start > draft.body[-1].start
-    credited = any(token.features.finds.photo for token in draft.pictures)
-    return closes and credited and draft.length <= PICTURE_TEXT
-
-
 class _Section(TypedDict):
     """What a `Section` holds."""
 
     heading: Content | None
     paragraphs: list[Content]
+
+
+class _Contents(TypedDict):
+    """The texts of an article, those of its pictures, and where they come from."""
+
+    sections: list[_Section]
+    captions: list[Pictured]
+    source: Content | None
+
+
+def _contents(draft: Draft, *, photo: bool) -> _Contents:
+    """What the headline heads: where that is one picture, its text is running text, no caption."""
+    sections, captions, source = [*_sections(draft)], captions_of(draft.pictures), _source(draft)
+    if photo and draft.titled and len(captions) == 1:
+        picture = captions.pop()
+        if not sections:
+            sections.append({"heading": None, "paragraphs": []})
+        sections[-1]["paragraphs"].append({"text": picture["text"], "spans": picture["spans"]})
+        source = source or picture["credit"]
+    return {"sections": sections, "captions": captions, "source": source}
 
 
 def _sections(draft: Draft) -> Iterator[_Section]:

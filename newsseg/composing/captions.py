@@ -8,10 +8,11 @@ from typing import Final, TypedDict
 from newsseg.compiling import Pattern
 from newsseg.composing.people import Named, photographers_of
 from newsseg.composing.texts import Content, Place, heading_of, text_of, trimmed
+from newsseg.segmenter.drafts import PICTURE_TEXT, SELF_CONTAINED, Draft
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["Pictured", "captions_of", "people_in"]
+__all__ = ["Pictured", "captions_of", "is_photo", "people_in"]
 
 _POINTER: Final = Pattern(r"^(?:[▲▼▶◀△▽►◄↑↓←→]\s*+)++|^[上下左右][图圖]\s*+[：:]\s*+")
 
@@ -23,6 +24,33 @@ class Pictured(TypedDict):
     spans: list[Place]
     photographers: list[Named]
     credit: Content | None
+
+
+def is_photo(draft: Draft) -> bool:
+    """Pictures and no text, or a short text that nobody signs and a picture's credit closes.
+
+    A headline over a text and a short caption with a credit of its own makes the text a story,
+    which the picture illustrates.
+    """
+    if not (draft.pictures and draft.body):
+        return bool(draft.pictures)
+    below = [token for token in draft.pictures if token.start > draft.body[-1].start]
+    return (
+        any(token.features.finds.photo for token in below)
+        and not (draft.titled and any(_illustrates(token) for token in draft.pictures))
+        and draft.length <= PICTURE_TEXT
+        and not draft.signed
+    )
+
+
+def _illustrates(token: Token) -> bool:
+    """Whether a line says what can be seen, and has a credit of its own, and is no story."""
+    features = token.features
+    return (
+        token.role is Role.CAPTION
+        and bool(features.finds.photo)
+        and features.length < SELF_CONTAINED
+    )
 
 
 def captions_of(pictures: Sequence[Token]) -> list[Pictured]:

@@ -106,7 +106,7 @@ def in_headlines(want: list[str], got: Article) -> Iterator[str]:
 def in_people(want: People, got: Article) -> Iterator[str]:
     """The people in order, less the photographers of captions that the case does not list."""
     listed = {w["name"] if isinstance(w, dict) else w.split()[-1] for w in want}
-    pictured = {person.name for caption in got.captions for person in caption.photographers}
+    pictured = {person.name for caption in pictures(got) for person in caption.photographers}
     people = [p for p in got.people if p.name in listed or p.name not in pictured]
     yield from persons("people", want, people)
 
@@ -124,10 +124,8 @@ def in_dateline(want: str | dict[str, Any], got: Article) -> Iterator[str]:
 
 
 def in_captions(want: list[str | dict[str, Any]], got: Article) -> Iterator[str]:
-    """Captions in order; in a photo item its paragraphs count as captions too."""
-    captions = list(got.captions)
-    if got.kind == "photo":
-        captions = [*(Caption(text=text.text) for text in got.paragraphs), *captions]
+    """Captions in order."""
+    captions = pictures(got)
     wanted = [{"text": w} if isinstance(w, str) else w for w in want]
     wrong = list(listing("captions", [w["text"] for w in wanted], [c.text for c in captions]))
     yield from wrong
@@ -137,6 +135,15 @@ def in_captions(want: list[str | dict[str, Any]], got: Article) -> Iterator[str]
             yield f"caption {number}: photographers expected {w['photographers']}, came {names}"
         if not wrong and "credit" in w:
             yield from single(f"caption {number}: credit", w["credit"], text_of(caption.credit))
+
+
+def pictures(got: Article) -> list[Caption]:
+    """An article's captions; in a photo item its paragraphs count as captions too."""
+    if got.kind != "photo":
+        return [*got.captions]
+    by = tuple(person for person in got.people if person.role == "photographer")
+    told = [Caption(text=text.text, photographers=by, credit=got.source) for text in got.paragraphs]
+    return [*told, *got.captions]
 
 
 def in_published(want: datetime, got: Article) -> Iterator[str]:

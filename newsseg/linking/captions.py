@@ -15,7 +15,7 @@ from typing import Final
 
 from newsseg.compiling import Pattern
 from newsseg.linking.words import Affinity, best_fit
-from newsseg.segmenter.drafts import HEAD, PICTURE_TEXT, Draft, Layout, joined
+from newsseg.segmenter.drafts import HEAD, PICTURE_TEXT, SELF_CONTAINED, Draft, Layout, joined
 from newsseg.segmenter.reflow import runs_on
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -25,7 +25,6 @@ __all__ = ["link_captions"]
 HERE: Final = 0.20  # what standing with an article is worth, against a share of words
 FOREIGN: Final = 0.25  # share of a caption's words below which no article tells of its picture
 FULL: Final = 70  # code points of a caption that share is asked of; of a shorter one less is
-SELF_CONTAINED: Final = 45  # code points; a shorter text is no item of its own, but illustrates
 SERIES: Final = 3  # pictures in a row that illustrate one article, strange as each may look to it
 
 _POINTS: Final = Pattern(r"[▲▼▶◀△▽►◄↑↓←→]|[上下左右][图圖]|[图圖](?:[①-⑩]|为|為|[：:])")

@@ -18,6 +18,7 @@ __all__ = [
     "LONG_HEADLINE",
     "PICTURE",
     "PICTURE_TEXT",
+    "SELF_CONTAINED",
     "Draft",
     "Layout",
     "assemble",
@@ -37,6 +38,7 @@ OPENS: Final = TEXT | {Role.COLUMN, Role.KICKER, Role.MAIN, Role.BYLINE, Role.LE
 LONG_HEADLINE: Final = 25  # code points; a longer line over no text may be a summary
 # Rules that tell a row of a headline from a whole one, whatever blank rows part it from the other.
 ONE_OF_TWO: Final = frozenset({"breaks-off-over-a-row", "last-word-of-a-headline"})
+SELF_CONTAINED: Final = 45  # code points; a shorter caption is no item of its own, but illustrates
 PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a report, no photo item
 
 
