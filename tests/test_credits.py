@@ -44,6 +44,7 @@ R, T = "reporter", "correspondent"
         ("本报讯（特别报道）桥", "本报", None, None, [], "（特别报道）桥"),
         ("本报汛（记音丁禾）桥", "本报", None, None, [("丁禾", R)], "桥"),
         ("本报讯（通迅员丁禾）桥", "本报", None, None, [("丁禾", T)], "桥"),
+        ("本报讯（通讯员谷雨生 丁禾）桥", "本报", None, None, [("谷雨生", T), ("丁禾", T)], "桥"),
         ("本报讯（记者丁禾。周平）桥", "本报", None, None, [("丁禾", R), ("周平", R)], "桥"),
         ("新华社南洲l月2曰电 桥", "新华社", "南洲", "l月2曰", [], "桥"),
         ("〔記者丁禾╱南洲報導〕橋", None, "南洲", None, [("丁禾", R)], "橋"),
@@ -211,6 +212,7 @@ def test_no_dateline(line: str) -> None:
         ("编译：丁禾", [("丁禾", "translator")]),
         ("记者周译", [("周译", R)]),
         ("本报记老 丁禾 通讯贝 周平", [("丁禾", R), ("周平", T)]),
+        ("本报记者 谷 雨", [("谷雨", R)]),
     ],
 )
 def test_byline(line: str, names: list[tuple[str, str]]) -> None:
@@ -236,8 +238,33 @@ def test_no_byline(line: str) -> None:
 def test_bare_byline() -> None:
     found = credits.read_byline("丁禾　周 平", bare=True)
     assert people(found) == [("丁禾", "author"), ("周平", "author")]
-    for line in ("国际", "要闻", "——编 者", "桑巴·达和中国", "高度关注", "春天来了"):
+    plain = (
+        "国际",
+        "要闻",
+        "——编 者",
+        "桑巴·达和中国",
+        "高度关注",
+        "春天来了",
+        "企业·人物",
+        "江源市 丁禾",
+    )
+    for line in plain:
         assert credits.read_byline(line, bare=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("江源市 丁禾", ["丁禾"]),
+        ("◎丁禾（南洲／社工）", ["丁禾"]),
+        ("丁禾寄自南洲", ["丁禾"]),
+        ("【本期完】", None),
+        ("寄自南洲", None),
+    ],
+)
+def test_signature(line: str, names: list[str] | None) -> None:
+    found = credits.read_signature(line, pen=True)
+    assert (found and [credit.name for credit in found.credits]) == names
 
 
 def test_affiliation_and_place_of_a_name() -> None:
@@ -270,6 +297,9 @@ def test_affiliation_and_place_of_a_name() -> None:
         ("（本文作者丁禾系东江大学教授）", 0, ["丁禾"], False),
         ("（作者丁禾、周一鸣分别为东江大学、南洲大学教授）", 0, ["丁禾", "周一鸣"], False),
         ("(作者：丁 禾，现任东江大学教授)", 0, ["丁禾"], False),
+        ("桥。（摘自《东江晚报》 作者：丁禾）", 2, ["丁禾"], True),
+        ("桥。（据《东江晚报》丁禾/文）", 2, ["丁禾"], True),
+        ("桥。（通讯员 高兴旺）", 2, ["高兴旺"], True),
     ],
 )
 def test_signoff(line: str, start: int, names: list[str], whole: bool) -> None:
@@ -477,6 +507,8 @@ def test_inline_credits() -> None:
     line = "城东（见图，本报记者丁禾摄）通车。（本报记者周平采访整理）"
     assert people(credits.read_inline_credits(line)) == [("丁禾", "photographer"), ("周平", R)]
     assert credits.read_inline_credits("一名记者（来自城东）说") == ()
+    line = "（来源：《东江晚报》 记者：丁 禾 周平）桥通车了。"
+    assert people(credits.read_inline_credits(line)) == [("丁禾", R), ("周平", R)]
 
 
 def test_keywords() -> None:

@@ -36,6 +36,11 @@ _WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took t
 _DESK: Final = Pattern(rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]")
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
 _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
+# Where a text was taken from, before the name of who wrote it: （摘自《湾城晚报》 作者：丁禾）.
+_TAKEN_FROM: Final = Pattern(
+    r" *(?:来源|稿源|摘自|选自|转自|原载|载于|据) ?:? ?(?:\d{4}年\S{0,8} ?)?"
+    r"《[^《》]{2,20}》 ?[,、;]? ?"
+)
 # What papers say of a writer below an opinion: （作者系…教授）, （作者单位：…）.
 _NOTE: Final = Pattern(
     rf"[(\[] ?(?:本文)?作者 ?:? ?(?P<names>[{HAN}·、 ]{{2,24}}?)?? ?[,:]? ?"
@@ -138,13 +143,20 @@ def read_signoff(text: str) -> Signoff | None:
         return None
     if reader := _read_reader(trimmed[base:], folded, opening + 1, len(folded) - 1):
         return Signoff(base + opening, _moved(reader, base), True)
+    start = _behind_source(folded, opening + 1)
     closes = not folded[:opening].strip() or folded[:opening].rstrip()[-1] in _STOPS
     trust = Trust.LISTED if _ROLE.search(folded, opening) else Trust.BARE
-    roster = read_roster((trimmed[base:], folded), opening + 1, len(folded) - 1, trust)
+    roster = read_roster((trimmed[base:], folded), start, len(folded) - 1, trust)
     if roster is None or not _signs(roster, closes):
         return None
     whole = roster.verb not in _OTHER_WORDS
     return Signoff(base + opening, _moved(roster.credits, base), whole)
+
+
+def _behind_source(folded: str, start: int) -> int:
+    """Where the names begin in brackets that open at `start`."""
+    taken = _TAKEN_FROM.match(folded, start)
+    return taken.end() if taken else start
 
 
 def _read_note(text: str, folded: str, base: int) -> Signoff | None:
@@ -184,7 +196,8 @@ def read_inline_credits(text: str) -> tuple[Credit, ...]:
     for match in _BRACKETED.finditer(folded, dateline.end if dateline else 0):
         if _ROLE.search(match[1]) is None:
             continue
-        roster = read_roster((text, folded), *match.span(1), Trust.LISTED)
+        start, end = _behind_source(folded, match.start(1)), match.end(1)
+        roster = read_roster((text, folded), start, end, Trust.LISTED)
         if roster is not None and roster.role_seen:
             found += _pictured(roster)
     return tuple(found)

@@ -8,6 +8,7 @@ from typing import Final
 from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.credits.spelling import LONG, MAX_GLUED, MAX_SOUNDS, SHORT, Trust, is_name, spell
+from newsseg.cues.roles import NOT_NAMES
 from newsseg.cues.surnames import COMPOUND, SURNAMES
 
 __all__ = ["name_spans"]
@@ -71,10 +72,13 @@ def _spelled(
 
 
 def _is_spaced(run: str, trust: Trust) -> bool:
-    """丁 禾: the space inside speaks for a name."""
-    if trust is Trust.BARE and run[0] not in SURNAMES:
+    """丁 禾: the space inside speaks for a name, and behind a role word even for 盛 夏."""
+    known = run[0] in SURNAMES
+    if trust is Trust.BARE and not known:
         return False
-    return is_name(run.replace(" ", ""), max(trust, Trust.MARKED))
+    name = run.replace(" ", "")
+    plain = name in NOT_NAMES and len(name) == PAIR
+    return (known and trust is not Trust.BARE) if plain else is_name(name, max(trust, Trust.MARKED))
 
 
 def _join_lone(folded: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]] | None:

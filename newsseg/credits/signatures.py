@@ -23,10 +23,11 @@ MAX_PEN_NAME: Final = 4  # characters of a pen name, an inner space among them
 
 _SHAPE: Final = Pattern(
     rf" *+[□■●☉◎⊙◆○◇]? *+(?P<open>[(\[])? *+(?P<words>[{HAN}·][{HAN}\d· 、:]*[{HAN}])"
-    rf" ?(?:\([{HAN}\d、 ]{{2,16}}\)|(?(open)[/,] ?[{HAN}\d,/、 ]{{2,20}}|(?!)))? *"
+    rf" ?(?:\([{HAN}\d、/, ]{{2,16}}\)|(?(open)[/,] ?[{HAN}\d,/、 ]{{2,20}}|(?!)))? *"
     r"(?P<close>[)\]])? *"
 )
-_MADE: Final = Pattern(r" {1,2}(?:漫画|[画作绘])$")  # 丁禾 画: who drew the cartoon above
+# Who drew the cartoon above, or wrote from where: 丁禾 画, 丁禾寄自湾城.
+_MADE: Final = Pattern(rf" {{1,2}}(?:漫画|[画作绘])$| ?[寄写发]自[{HAN}]{{2,8}}$")
 # An office, a place or what somebody is, before his name: 市水文站 丁禾, 南岸 市民 丁禾.
 _OF: Final = Pattern(
     rf"[{HAN}][{HAN}\d]{{1,15}}(?: [{HAN}][{HAN}\d]{{1,15}}){{0,2}}?(?: {{1,3}}|: ?)"
@@ -49,10 +50,12 @@ def read_signature(text: str, *, pen: bool) -> Byline | None:
     ['墨言']
     >>> [credit.name for credit in read_signature("（丁禾／河湾市，教师）", pen=False).credits]
     ['丁禾']
+    >>> [credit.name for credit in read_signature("丁禾寄自湾城", pen=False).credits]
+    ['丁禾']
     >>> read_signature("渡口见闻 船来船往", pen=True) is None
     True
     """
-    if not 1 < len(text) <= MAX_SIGNATURE:
+    if not 1 < len(text) <= MAX_SIGNATURE or text.startswith("【"):  # which holds a column tag
         return None
     folded = fold(text)
     shape = _SHAPE.fullmatch(folded)

@@ -27,6 +27,7 @@ _SOUNDS: Final = frozenset(
     "阿尔达克古丽巴图买提江依布艾热孜木拉吐逊姆努娜莎扎西尼玛次仁卓嘎央金顿珠多吉德吉旦增"
     "斯勒格日呼其其米力亚克哈萨迪娅妮罗索洛塔兰甫孜帕提合曼别克叶尔娃莉雅琳沙特里维奇夫"
 )
+_DISTRICTS: Final = frozenset("省市县縣区區乡鄉")  # the last character of a place, of no name
 
 
 class Trust(IntEnum):
@@ -44,12 +45,26 @@ def is_name(name: str, trust: Trust, apart: bool = True) -> bool:
     (True, False, False)
     """
     if "·" in name:
-        return len(name) <= MAX_DOTTED and _DOTTED.fullmatch(name) is not None
+        return _is_dotted(name, trust)
     if not _HAN.fullmatch(name):
         return trust is Trust.LISTED and _LATIN.fullmatch(name) is not None
-    if name in NOT_NAMES or name[:2] in NOT_NAMES or len(name) < SHORT or name[1:] in TITLES:
+    if name in NOT_NAMES or len(name) < SHORT or name[1:] in TITLES or name[-1] in _DISTRICTS:
+        return False
+    if name[:2] in NOT_NAMES and not _may_open_with_a_word(name, trust):
         return False
     return _is_long(name, trust) if len(name) > LONG else _is_short(name, trust, apart)
+
+
+def _may_open_with_a_word(name: str, trust: Trust) -> bool:
+    """谷雨生, 高兴旺: in brackets behind a role word, surname first, as long as most names."""
+    return trust is Trust.LISTED and len(name) == LONG and name[0] in SURNAMES
+
+
+def _is_dotted(name: str, trust: Trust) -> bool:
+    """阿依古丽·艾热, and not 企业·人物, a column tag."""
+    if len(name) > MAX_DOTTED or _DOTTED.fullmatch(name) is None:
+        return False
+    return trust is not Trust.BARE or not _SOUNDS.isdisjoint(name) or name[0].isascii()
 
 
 def _is_short(name: str, trust: Trust, apart: bool) -> bool:

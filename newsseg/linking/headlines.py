@@ -6,12 +6,12 @@ end of the page; the words of the headline find the story again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from newsseg.linking.assignment import assign
-from newsseg.linking.lists import may_head, part_lists
+from newsseg.linking.lists import LONGER, may_head, part_lists
 from newsseg.linking.seams import part_at_seams
 from newsseg.linking.words import Affinity, best_fit
 from newsseg.segmenter.drafts import HEAD, LONG_HEADLINE, Draft, Layout, joined
@@ -75,8 +75,11 @@ def _rejoin(layout: Layout) -> Layout:
     own = {story.draft: s for s, story in enumerate(stories)}
     values = [_values(head, stories, own.get(head.draft), affinity) for head in heads]
     pairs = assign(values, len(stories), ENOUGH)
+    rows = dict(_rows(heads, dict(pairs), affinity))
     head_of = {stories[s].draft: heads[h] for h, s in pairs}
-    used = {heads[h].draft for h, _ in pairs}
+    for h, s in rows.items():
+        head_of[stories[s].draft] = _with_row(head_of[stories[s].draft], heads[h])
+    used = {heads[h].draft for h, _ in (*pairs, *rows.items())}
     drafts = [
         _redraft(draft, _rest(draft, blocks[i]), head_of.get(i), moved=i in used)
         for i, draft in enumerate(layout.drafts)
@@ -116,6 +119,31 @@ def _values(
     if own is not None:
         fits.setdefault(own, 0.0)
     return {i: fit + _nearness(head, stories[i]) for i, fit in fits.items()}
+
+
+def _rows(
+    heads: Sequence[_Piece], story_of: Mapping[int, int], affinity: Affinity
+) -> Iterator[tuple[int, int]]:
+    """Headlines that found no story and are the next rows of the one above, which found one."""
+    story: int | None = None
+    for h, head in enumerate(heads):
+        if h in story_of:
+            story = story_of[h]
+        elif story is not None and head.draft == heads[h - 1].draft + 1:
+            fits = affinity.fits(_text_of(head))
+            if fits.get(story, 0.0) and best_fit(fits) == story:
+                yield h, story
+                continue
+            story = None
+
+
+def _with_row(head: _Piece, row: _Piece) -> _Piece:
+    """A headline with one more row: of the main one while that is one phrase, else a subtitle."""
+    above, own = _text_of(head), _text_of(row)
+    whole = any(char.isspace() for char in above)
+    if whole or len(own) > LONGER * len(above) or len(above + own) > LONG_HEADLINE:
+        row = replace(row, tokens=tuple(token.playing(Role.SUBTITLE) for token in row.tokens))
+    return replace(head, tokens=head.tokens + row.tokens)
 
 
 def _text_of(head: _Piece) -> str:

@@ -14,7 +14,7 @@ from newsseg.segmenter.drafts import HEAD, Draft, Layout, brief, joined
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
-__all__ = ["may_head", "part_lists"]
+__all__ = ["LONGER", "may_head", "part_lists"]
 
 ENOUGH: Final = 0.2  # share of a line's words that the story it fits has
 CLEARLY: Final = 1.5  # times the share that any other story has

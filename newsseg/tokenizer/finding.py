@@ -73,6 +73,7 @@ _BYLINE: Final = Pattern(_any_of([*(row.word for row in ROLE_WORDS), "读者", "
 _TOLD_BY: Final = Pattern(
     "[编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記]"
 )
+_WROTE: Final = Pattern(r"(?:撰?文|[采採][访訪写寫]|文字) ?[:：/／]")  # 文：丁禾 图：周平
 _FILED: Final = Pattern("[电電讯訊社]")
 _OWN: Final = frozenset(("本报", "本報", "本台", "本刊", "本网", "本網"))
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
@@ -169,7 +170,8 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
         return Finds(keywords=keywords)
     if (_FOLIO.search(text) or _is_terse(text)) and (folio := credits.read_folio(text)):
         return Finds(folio=folio)
-    if _may_be_credited(text) and (photo := credits.read_photo_credit(text)):
+    pictured = _may_be_credited(text) and not _WROTE.match(text)
+    if pictured and (photo := credits.read_photo_credit(text)):
         closing = None if _says_who(photo) else _closing(text)
         return Finds(photo=photo, dateline=credits.read_dateline(text), closing=closing)
     if (text[0] in _MARKS or _BYLINE.search(plain)) and (byline := credits.read_byline(text)):
