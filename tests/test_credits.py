@@ -238,6 +238,7 @@ def test_no_byline(line: str) -> None:
 def test_bare_byline() -> None:
     found = credits.read_byline("丁禾　周 平", bare=True)
     assert people(found) == [("丁禾", "author"), ("周平", "author")]
+    assert people(credits.read_byline("江源市 丁禾", bare=True)) == [("丁禾", "author")]
     plain = (
         "国际",
         "要闻",
@@ -246,7 +247,6 @@ def test_bare_byline() -> None:
         "高度关注",
         "春天来了",
         "企业·人物",
-        "江源市 丁禾",
     )
     for line in plain:
         assert credits.read_byline(line, bare=True) is None

@@ -15,7 +15,7 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["Named", "distinct", "editors_of", "people_of", "persons", "photographers_of"]
 
 EDITOR: Final = "editor"
-_REPORTERS: Final = ("记者", "記者", "通讯员", "通訊員", "通讯員", "通訊员")
+_WRITERS: Final = ("记者", "記者", "通讯员", "通訊員", "通讯員", "通訊员", "作者：")
 
 
 class Named(TypedDict):
@@ -81,7 +81,7 @@ def _credits(token: Token) -> Sequence[Credit]:
 
 def _inline(text: str) -> Sequence[Credit]:
     """Credits inside a paragraph: in a note in brackets, or before the verb 报道."""
-    if not any(word in text for word in _REPORTERS):
+    if not any(word in text for word in _WRITERS):
         return ()
     return read_inline_credits(text)
 

@@ -33,6 +33,7 @@ _OTHER_WORDS: Final = frozenset({"采访整理", "采访报道", "参与采写",
 _PICTURE_VERBS: Final = frozenset({"摄", "摄影", "摄影报道"})
 _NO_BYLINE: Final = tuple(sorted(_OTHER_WORDS | _PICTURE_VERBS))  # ends no byline
 _WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took the picture
+_PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
 _DESK: Final = Pattern(rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]")
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
 _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
@@ -65,6 +66,8 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     marked = not _MARKS.isdisjoint(folded[:start])
     hinted = marked or _HINTS.search(folded)
     start, end = _inside(folded, start, end)
+    if bare and (place := _PLACE.match(folded, start, end)):
+        start = place.end()
     if not (hinted or (bare and _may_be_names(folded, start, end))):
         return None
     if folded.endswith(_NO_BYLINE, start, end) and not _WROTE.search(folded, start, end):

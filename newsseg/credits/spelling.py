@@ -48,16 +48,19 @@ def is_name(name: str, trust: Trust, apart: bool = True) -> bool:
         return _is_dotted(name, trust)
     if not _HAN.fullmatch(name):
         return trust is Trust.LISTED and _LATIN.fullmatch(name) is not None
-    if name in NOT_NAMES or len(name) < SHORT or name[1:] in TITLES or name[-1] in _DISTRICTS:
+    if len(name) < SHORT or name[1:] in TITLES or name[-1] in _DISTRICTS:
         return False
-    if name[:2] in NOT_NAMES and not _may_open_with_a_word(name, trust):
+    plain = name in NOT_NAMES or name[:2] in NOT_NAMES
+    if plain and not _may_be_a_word_too(name, trust, apart):
         return False
     return _is_long(name, trust) if len(name) > LONG else _is_short(name, trust, apart)
 
 
-def _may_open_with_a_word(name: str, trust: Trust) -> bool:
-    """谷雨生, 高兴旺: in brackets behind a role word, surname first, as long as most names."""
-    return trust is Trust.LISTED and len(name) == LONG and name[0] in SURNAMES
+def _may_be_a_word_too(name: str, trust: Trust, apart: bool) -> bool:
+    """谷雨生, 责编：甘甜: behind a role word, surname first, and as long as most names."""
+    if trust is not Trust.LISTED or name[0] not in SURNAMES:
+        return False
+    return len(name) == LONG or (apart and len(name) == SHORT)
 
 
 def _is_dotted(name: str, trust: Trust) -> bool:

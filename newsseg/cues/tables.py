@@ -78,10 +78,19 @@ HEADLINES: Final = (
     Cue(
         "column-alone",
         {Role.COLUMN: 6.0, Role.KICKER: -1.0, Role.MAIN: -1.0, Role.SUBHEAD: -2.0},
-        r"^[【〖［\[].{2,16}[】〗］\]]$",
+        r"^[【〖［\[][^】〗］\]]{2,16}[】〗］\]]$",
         hit="【一线见闻】",
         miss="【一线见闻】老城区来了新邻居",
         opens="【〖［[",
+    ),
+    Cue(
+        "dotted-tag",
+        {Role.COLUMN: 3.0, Role.KICKER: 1.0, Role.MAIN: -1.0, Role.SUBHEAD: -1.0},
+        r"^[\u4e00-\u9fff]{2,4}[·•‧・][\u4e00-\u9fff]{2,4}$",
+        hit="企业·人物",
+        miss="企业·人物都来了",
+        holds="·•‧・",
+        longest=9,
     ),
     Cue(
         "column-word",
@@ -103,7 +112,7 @@ HEADLINES: Final = (
     ),
     Cue(
         "briefs-word",
-        {Role.MAIN: 2.5, Role.COLUMN: 1.5, Role.KICKER: 1.0, Role.SUBHEAD: -2.5, Role.BODY: -2.0},
+        {Role.MAIN: 2.0, Role.COLUMN: 1.5, Role.KICKER: 1.0, Role.SUBHEAD: -2.5, Role.BODY: -2.0},
         r"^[^，。：；！？ ]{0,6}?(?:[简快短] ?讯|短 ?波|[简要短活微新旧] ?新? ?闻|速 ?[递览报]"
         r"|一 ?览|集 ?锦|[问我] ?答|答 ?疑|提 ?[醒示]|贴 ?士|行 ?情|预 ?报|来 ?信|百 ?科|信 ?箱"
         r"|点 ?击|拾 ?[零遗贝]|今[日天][赛节][事目])$",

@@ -49,7 +49,7 @@ LOOSE: Final = 4  # code points to a space in such a row at the most; names have
 NEAR_MISS: Final = 6  # code points two rows of one printed width may differ by, Latin counted whole
 
 _STOPS: Final = frozenset("。！？!?…：；:;")
-_CLOSERS: Final = frozenset("”’」』）)")
+_CLOSERS: Final = frozenset("”’〝〞＂」』）)")
 _ENDINGS: Final = (
     _STOPS | _CLOSERS | frozenset(".—摄攝")
 )  # the last characters of all rows that stop
@@ -145,7 +145,7 @@ def _stops(text: str) -> bool:
     if last not in _ENDINGS:
         return False
     if last in _CLOSERS:
-        return text.rstrip("”’」』）)")[-1:] in _STOPS or _NOTED.search(text) is not None
+        return text.rstrip("".join(_CLOSERS))[-1:] in _STOPS or _NOTED.search(text) is not None
     if last == "." and len(text) > 1:  # in place of 。, behind a Han character
         return not text[-2].isascii()
     return last in _STOPS or text.endswith("——") or (last in "摄攝" and _credited(text))

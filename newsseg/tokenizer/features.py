@@ -52,10 +52,10 @@ _FOLDABLE: Final = Pattern(f"[{re.escape(''.join(_FOLDED))}]")
 # A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
 # (names, a jump line) that follows.
 _STOP: Final = Pattern(
-    r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’]*$))[”’」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
+    r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’〞]*$))[”’〝〞＂」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
 )
 _STOPS: Final = frozenset("。！？!?")
-_BEHIND_STOP: Final = frozenset('”’」』）)】"….⋯')
+_BEHIND_STOP: Final = frozenset('”’〝〞＂」』）)】"….⋯')
 _COMMA: Final = Pattern(r"[，。；、,;]")
 # No sentence begins so: with a closing mark, or with a character cut off a word.
 FRAGMENT: Final = Pattern(
