@@ -213,6 +213,10 @@ def test_no_dateline(line: str) -> None:
         ("记者周译", [("周译", R)]),
         ("本报记老 丁禾 通讯贝 周平", [("丁禾", R), ("周平", T)]),
         ("本报记者 谷 雨", [("谷雨", R)]),
+        ("□本报记者 丁禾 □通讯员 周 平", [("丁禾", R), ("周平", T)]),
+        ("本报记者 丁禾 发自南洲", [("丁禾", R)]),
+        ("編譯利雅雯／綜合報導", [("利雅雯", "translator")]),
+        ("文/庄稼禾 图/周平", [("庄稼禾", "author"), ("周平", "photographer")]),
     ],
 )
 def test_byline(line: str, names: list[tuple[str, str]]) -> None:
@@ -321,6 +325,23 @@ def test_no_signoff(line: str) -> None:
     assert credits.read_signoff(line) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "people", "editors"),
+    [
+        ("橋。（譯者：丁禾／核稿：周平）", ["丁禾"], ["周平"]),
+        ("橋。（編輯：丁禾 周平）1130101", [], ["丁禾", "周平"]),
+        ("（责任编辑：丁禾）", [], ["丁禾"]),
+    ],
+)
+def test_desk_signs(line: str, people: list[str], editors: list[str]) -> None:
+    found = credits.read_signoff(line)
+    assert found is not None
+    assert [credit.name for credit in found.credits] == people
+    assert [credit.name for credit in found.editors] == editors
+    assert [line[c.start : c.end] for c in (*found.credits, *found.editors)] == people + editors
+    assert credits.read_signoff("橋。（編輯部）") is None
+
+
 def test_closing_dateline() -> None:
     found = credits.read_closing_dateline("桥。（本报南洲1月1日电）")
     assert found is not None
@@ -350,6 +371,8 @@ def test_closing_dateline() -> None:
         ("桥。（丁禾摄影报道）", "桥。", ["丁禾"], None),
         ("文/图 丁禾", "", ["丁禾"], None),
         ("桥。(丁禾攝)", "桥。", ["丁禾"], None),
+        ("橋。（利偉雄攝）", "橋。", ["利偉雄"], None),
+        ("橋。 皇甫禾/攝", "橋。", ["皇甫禾"], None),
         ("橋。圖/丁禾", "橋。", ["丁禾"], None),
         ("攝影/記者丁禾", "", ["丁禾"], None),
         ("桥。（美联社）", "桥。", [], "美联社"),
@@ -464,6 +487,7 @@ def test_editors(line: str, names: list[tuple[str, str]] | None) -> None:
         ("发布时间：2019-05-24 来源：东江网 点击：12次 [大 中 小]", "东江网", [],
          datetime(2019, 5, 24)),
         ("来源：东江日报 责任编辑：丁禾", "东江日报", ["丁禾"], None),
+        ("编译：丁禾　来源：《东江周刊》", "《东江周刊》", ["丁禾"], None),
         ("2022-01-18 11:34 東江日報 記者丁禾／南洲報導", "東江日報", ["丁禾"],
          datetime(2022, 1, 18, 11, 34)),
         ("來源：東江日報 民國一一一年一月十八日", "東江日報", [], datetime(2022, 1, 18)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from newsseg.composing.captions import Pictured, captions_of, is_photo, people_in
 from newsseg.composing.datelines import dateline_of
@@ -30,6 +30,9 @@ from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["article_of"]
+
+
+_EDITED_IN: Final = frozenset({Role.EDITORS, Role.META})
 
 
 def article_of(draft: Draft, issued: date | None, confidence: float) -> Article:
@@ -143,7 +146,8 @@ def _dated(draft: Draft) -> date | None:
 
 
 def _editors(draft: Draft) -> list[Named]:
-    return distinct(p for t in _playing(draft, Role.EDITORS, Role.META) for p in editors_of(t))
+    lines = [t for t in draft.telling if t.role in _EDITED_IN or t.features.finds.signoff]
+    return distinct(person for token in lines for person in editors_of(token))
 
 
 def _keywords(draft: Draft) -> Iterator[Content]:

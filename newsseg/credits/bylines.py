@@ -33,6 +33,9 @@ _OTHER_WORDS: Final = frozenset({"采访整理", "采访报道", "参与采写",
 _PICTURE_VERBS: Final = frozenset({"摄", "摄影", "摄影报道"})
 _NO_BYLINE: Final = tuple(sorted(_OTHER_WORDS | _PICTURE_VERBS))  # ends no byline
 _WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took the picture
+# 中央社 closes a report so: （譯者：丁禾／核稿：周平）1130101, the day in years of the Republic.
+_DESKS: Final = Pattern(r"(?:责任编辑|编辑|责编|核稿|审稿|译者|编译) ?[:/] ?")
+_FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
 _DESK: Final = Pattern(rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]")
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
@@ -134,26 +137,34 @@ def read_signoff(text: str) -> Signoff | None:
     >>> note.start, [credit.name for credit in note.credits], note.whole
     (5, ['丁禾'], False)
     """
-    trimmed = text.rstrip()
+    trimmed = _FILED_AS.sub("", text.rstrip())
     if trimmed[-1:] not in (")", "）", "]", "〕", "】"):
         return None
     base = max(0, len(trimmed) - SIGNOFF_WINDOW)
-    folded = fold(trimmed[base:])
-    if note := _read_note(trimmed, folded, base):
-        return note
+    line = trimmed[base:]
+    folded = fold(line)
+    signed = _read_note(line, folded)
     opening = max(folded.rfind("("), folded.rfind("["))
-    if opening < 0 or read_closing_dateline(text) is not None:
-        return None
-    if reader := _read_reader(trimmed[base:], folded, opening + 1, len(folded) - 1):
-        return Signoff(base + opening, _moved(reader, base), True)
-    start = _behind_source(folded, opening + 1)
+    if signed is None and opening >= 0 and read_closing_dateline(text) is None:
+        signed = _read_bracketed(line, folded, opening)
+    return signed.moved(base) if signed else None
+
+
+def _read_bracketed(line: str, folded: str, opening: int) -> Signoff | None:
+    """What the brackets that open at `opening` and end the line sign."""
+    start, end = opening + 1, len(folded) - 1
+    if desk := _read_desk(line, folded, start):
+        people, editors = desk
+        return Signoff(opening, people, whole=True, editors=editors)
+    if reader := _read_reader(line, folded, start, end):
+        return Signoff(opening, reader, whole=True)
+    start = _behind_source(folded, start)
     closes = not folded[:opening].strip() or folded[:opening].rstrip()[-1] in _STOPS
     trust = Trust.LISTED if _ROLE.search(folded, opening) else Trust.BARE
-    roster = read_roster((trimmed[base:], folded), start, len(folded) - 1, trust)
+    roster = read_roster((line, folded), start, end, trust)
     if roster is None or not _signs(roster, closes):
         return None
-    whole = roster.verb not in _OTHER_WORDS
-    return Signoff(base + opening, _moved(roster.credits, base), whole)
+    return Signoff(opening, roster.credits, whole=roster.verb not in _OTHER_WORDS)
 
 
 def _behind_source(folded: str, start: int) -> int:
@@ -162,27 +173,41 @@ def _behind_source(folded: str, start: int) -> int:
     return taken.end() if taken else start
 
 
-def _read_note(text: str, folded: str, base: int) -> Signoff | None:
-    """A note on the writer at the end of `text`, whose end from `base` on is `folded`."""
+def _read_desk(
+    text: str, folded: str, start: int
+) -> tuple[tuple[Credit, ...], tuple[Credit, ...]] | None:
+    """Who translated and who edited a report, in the brackets that close it."""
+    labels = [*_DESKS.finditer(folded, start)]
+    if not labels or labels[0].start() != start:
+        return None
+    found: list[Credit] = []
+    stops = [*(label.start() for label in labels[1:]), len(folded) - 1]
+    for label, stop in zip(labels, stops, strict=True):
+        role = "translator" if "译" in label[0] else "editor"
+        spans = name_spans(folded, label.end(), stop, Trust.LISTED)
+        if not spans:
+            return None
+        found += [Credit(squeeze(text[a:b]), role, None, a, b) for a, b in spans]
+    return (
+        tuple(credit for credit in found if credit.role != "editor"),
+        tuple(credit for credit in found if credit.role == "editor"),
+    )
+
+
+def _read_note(line: str, folded: str) -> Signoff | None:
+    """A note on the writer at the end of a line."""
     note = _NOTE.search(folded)
     if note is None or _SENTENCE.search(folded, note.end()):
         return None
     spans = name_spans(folded, *note.span("names"), Trust.LISTED) if note["names"] else ()
-    writers = [(base + start, base + end) for start, end in spans or ()]
-    named = (Credit(squeeze(text[a:b]), "author", None, a, b) for a, b in writers)
-    return Signoff(base + note.start(), tuple(named), whole=False, note=True)
+    named = (Credit(squeeze(line[a:b]), "author", None, a, b) for a, b in spans or ())
+    return Signoff(note.start(), tuple(named), whole=False, note=True)
 
 
 def _signs(roster: Roster, closes: bool) -> bool:
     if not roster.credits or roster.verb in _PICTURE_VERBS:
         return False
     return closes or roster.role_seen
-
-
-def _moved(credits: tuple[Credit, ...], by: int) -> tuple[Credit, ...]:
-    if not by:
-        return credits
-    return tuple(Credit(c.name, c.role, c.affiliation, c.start + by, c.end + by) for c in credits)
 
 
 def read_inline_credits(text: str) -> tuple[Credit, ...]:

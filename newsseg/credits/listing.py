@@ -18,7 +18,7 @@ TRIPLE: Final = 3  # characters of a long name
 
 _ONE: Final = Pattern(rf"[{HAN}]++")  # a single name, the most frequent list by far
 _PIECE: Final = Pattern(rf"[{HAN}·]++|[A-Za-z][A-Za-z.'\-]*+")
-_BETWEEN: Final = rf"[ 、,;/&|:]++|[{HAN}]{{0,20}}+·[{HAN}·]*+"
+_BETWEEN: Final = rf"[ 、,;/&|:□■●◎◆○◇]++|[{HAN}]{{0,20}}+·[{HAN}·]*+"
 # Marks, names with ·, and runs no longer than names can be, by how much we trust them.
 _LISTS: Final = {
     Trust.BARE: Pattern(rf"(?:{_BETWEEN}|[{HAN}]{{1,4}}+(?![{HAN}·]))*+"),
@@ -28,7 +28,7 @@ _LISTS: Final = {
         rf"(?:{_BETWEEN}|[。.]|[{HAN}]{{1,{MAX_GLUED}}}+(?![{HAN}·])|[A-Za-z][A-Za-z.'\-]*+)*+"
     ),
 }
-_APART: Final = frozenset(":/")
+_APART: Final = frozenset(":/([")
 _LABEL: Final = Pattern(rf"[{HAN}] ?:")  # no name stands before a colon
 
 

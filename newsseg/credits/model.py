@@ -30,6 +30,10 @@ class Credit(NamedTuple):
     start: int
     end: int
 
+    def moved(self, by: int) -> Credit:
+        """The same in a line that begins `by` code points earlier."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 class Dateline(NamedTuple):
     """A dateline (电头) at `start:end`; a prefix ends where the paragraph proper begins.
@@ -54,13 +58,25 @@ class Byline(NamedTuple):
 class Signoff(NamedTuple):
     """Names that close an article, `text[start:]`; `whole` when no other word stands with them.
 
-    `note` when it says what the writer is, with or without a name: （作者系…教授）.
+    `note` when it says what the writer is, with or without a name: （作者系…教授）. `editors` are
+    those whom 編輯 or 核稿 names.
     """
 
     start: int
     credits: tuple[Credit, ...]
     whole: bool
     note: bool = False
+    editors: tuple[Credit, ...] = ()
+
+    def moved(self, by: int) -> Signoff:
+        """The same in a line that begins `by` code points earlier."""
+        if not by:
+            return self
+        return self._replace(
+            start=self.start + by,
+            credits=tuple(credit.moved(by) for credit in self.credits),
+            editors=tuple(credit.moved(by) for credit in self.editors),
+        )
 
 
 class PhotoCredit(NamedTuple):

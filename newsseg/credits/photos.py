@@ -10,7 +10,7 @@ from typing import Final
 from newsseg.compiling import Pattern
 from newsseg.credits.dates import DATE
 from newsseg.credits.folding import HAN, fold
-from newsseg.credits.model import Credit, PhotoCredit
+from newsseg.credits.model import PhotoCredit
 from newsseg.credits.names import Roster, read_roster
 from newsseg.credits.patterns import AGENCY, OUTLET, ROLE, ROLE_HINT, spaced
 from newsseg.credits.pictures import (
@@ -95,9 +95,7 @@ def _read_ending(text: str, end: int) -> PhotoCredit | None:
 def _moved(found: PhotoCredit, by: int) -> PhotoCredit:
     if not by:
         return found
-    credits = tuple(
-        Credit(c.name, c.role, c.affiliation, c.start + by, c.end + by) for c in found.credits
-    )
+    credits = tuple(credit.moved(by) for credit in found.credits)
     spot = (found.source_start + by, found.source_end + by) if found.source else (0, 0)
     return PhotoCredit(found.start + by, credits, found.source, *spot)
 

@@ -58,9 +58,10 @@ def is_name(name: str, trust: Trust, apart: bool = True) -> bool:
 
 def _may_be_a_word_too(name: str, trust: Trust, apart: bool) -> bool:
     """谷雨生, 责编：甘甜: behind a role word, surname first, and as long as most names."""
-    if trust is not Trust.LISTED or name[0] not in SURNAMES:
+    if trust is Trust.BARE or name[0] not in SURNAMES:
         return False
-    return len(name) == LONG or (apart and len(name) == SHORT)
+    listed = trust is Trust.LISTED
+    return listed or apart if len(name) == LONG else listed and apart and len(name) == SHORT
 
 
 def _is_dotted(name: str, trust: Trust) -> bool:
@@ -71,9 +72,11 @@ def _is_dotted(name: str, trust: Trust) -> bool:
 
 
 def _is_short(name: str, trust: Trust, apart: bool) -> bool:
+    if name[:2] in COMPOUND and len(name) == LONG:
+        return True
     if trust is Trust.BARE:
-        return name[0] in STRONG or (name[:2] in COMPOUND and len(name) == LONG)
-    if name[0] in SURNAMES and (apart or name[0] in STRONG):
+        return name[0] in STRONG
+    if name[0] in SURNAMES and (apart or name[0] in STRONG or len(name) == LONG):
         return True
     return (apart or trust is Trust.LISTED) and name[0] not in NOT_FIRST
 

@@ -18,6 +18,7 @@ __all__ = ["Tail", "read_tail"]
 MAX_VERB: Final = 20  # code points of the longest verb, stray spaces and all
 MAX_PLACE: Final = 10  # code points of the longest place, with the marks before it
 
+_SENT_FROM: Final = Pattern(rf" *发自 {{0,2}}(?P<place>[{HAN}]{{2,6}})$")
 _SIMPLE: Final = str.maketrans(SIMPLIFIED)
 _PLACES: Final = tuple(
     sorted({place.translate(_SIMPLE) for place in PLACES}, key=lambda it: (-len(it), it))
@@ -51,6 +52,8 @@ def read_tail(folded: str, start: int, end: int) -> Tail:
     part = folded[start:end].rstrip()
     if part.endswith(("电", "讯")) and (filed := FILED.search(part)):
         return _filed(part, start, filed)
+    if "发自" in part and (sent := _SENT_FROM.search(part)):
+        return Tail(start + sent.start(), "发自", _shift(sent.span("place"), start))
     verb = None
     if part[-1:] in _VERB_ENDS:
         verb = VERB.search(part, max(0, len(part) - MAX_VERB))
