@@ -14,10 +14,15 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["Heads", "headline_of"]
 
 # A column tag (栏目) stands in 【】 before a main headline or in （） behind it. Brackets of one
-# or two characters (上, 图, 组图) number or describe the headline and stay with it.
+# or two characters (上, 图, 组图) number or describe the headline and stay with it, as what says
+# how whole a document is (征求意见稿, 试行, 全文).
 _COLUMN_BEFORE: Final = Pattern(r"^\s*+【(?P<column>[^】]{2,20})】\s*+(?=\S)")
+_STAYS: Final = (
+    r"外.首|节选|组图|[一二三四五六七八九十]{1,2}则"
+    r"|[^（）()]{0,8}(?:[稿本]|草案|[试試暂暫]行|全文|摘要)[）)]"
+)
 _COLUMN_BEHIND: Final = Pattern(
-    r"(?<=\S)\s*+[（(](?P<column>(?!外.首|节选|组图|[一二三四五六七八九十]{1,2}则)[^（）()]{3,30})[)）]\s*$"
+    rf"(?<=\S)\s*+[（(](?P<column>(?!{_STAYS})[^（）()]{{3,30}})[)）]\s*$"
 )
 _COLUMN_ALONE: Final = Pattern(r"^[【〖［\[]?(?P<column>.*?)[】〗］\]]?$")
 _DASHES: Final = Pattern(r"^(?:——|--|―+|—)\s*+")

@@ -28,6 +28,8 @@ _FIELD: Final = Pattern(
     r"|(?P<other>点击|浏览|阅读|字号|评论|打印|分享|访问|次数|字体)(?:次数|数|量|到)?) {0,2}: {0,3}"
 )
 _ONLY_WORD: Final = Pattern(rf" *+(?P<source>[{HAN}]{{2,10}}) ++(?=[{HAN}]{{0,8}}(?:记者|编译))")
+# 临江发布 2019-05-24 11:34: a web page writes the time so, and no other text.
+_BEFORE_TIME: Final = Pattern(rf" *+(?P<source>[{HAN}]{{3,10}}) ++(?=\d{{4}}-\d)")
 _PUBLISHED: Final = Pattern(" *(?:发布|发表|更新|刊发|发稿)(?:时间|日期|于) ?:")
 _FURNITURE: Final = Pattern(
     r"(?:第 ?\d{1,2} ?版"
@@ -76,7 +78,7 @@ def _read_plain(text: str, folded: str, line: str) -> SourceLine | None:
     if moment is None or _CLOCK.search(folded) is None:
         return None
     match = _LEADING_OUTLET.match(line)
-    match = match or _ONLY_WORD.match(line)
+    match = match or _ONLY_WORD.match(line) or _BEFORE_TIME.match(folded)
     start, end = match.span("source") if match else (0, 0)
     roster = None
     if line[end:].strip():

@@ -485,8 +485,17 @@ FURNITURE: Final = (
         opens="!！<|-`:：",
     ),
     Cue(
+        "advertisement",
+        {Role.FURNITURE: 7.0},
+        r"^\**(?:公益|分类)?广告\**(?=[ ：]|$)",
+        hit="广告** 遗失声明 每字五元",
+        miss="广告牌换成了诗",
+        opens="*广公分",
+        longest=_LONG,
+    ),
+    Cue(
         "no-letters",
-        {Role.FURNITURE: 6.0},
+        {Role.FURNITURE: 15.0},
         r"^[^\p{L}\p{N}]+$",
         hit="“““““““““““",
         miss="——一",

@@ -50,6 +50,8 @@ R = Role
 ANY: Final = 10**9
 CAPTION: Final = 50  # code points; a longer text closes with the agency that sent it
 SHORT_CAPTION: Final = 30  # and so does a shorter one where no text follows
+TAG: Final = 4  # code points of a heading so short that it is rather a column tag
+_QUOTES: Final = {"“": "”", "「": "」"}
 ROW: Final = 11  # code points of the longest row of a headline set in two short ones
 TWO_ROWS: Final = 20  # code points of both
 HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
@@ -208,6 +210,11 @@ TRAITS: Final = (
         longest=ANY,
     ),
     Trait(
+        "quotation-left-open",
+        lambda f: f.line.text[0] in _QUOTES and _QUOTES[f.line.text[0]] not in f.line.text,
+        {R.BODY: 2.5, R.MAIN: -2.0, R.KICKER: -2.0, R.COLUMN: -3.0, R.SUBHEAD: -2.0},
+    ),
+    Trait(
         "emphasised",
         lambda f: f.strong and not f.level,
         {R.KICKER: 1.0, R.COLUMN: 0.5, R.MAIN: 1.0, R.SUBHEAD: 1.5, R.BODY: -1.0},
@@ -215,7 +222,7 @@ TRAITS: Final = (
     ),
     Trait(
         "emphasised-below-a-heading",
-        lambda f: f.strong and not f.level and f.upper.level,
+        lambda f: f.strong and not f.level and f.upper.level and f.upper.length > TAG,
         {R.SUBTITLE: 3.5, R.MAIN: -1.5, R.KICKER: -1.5},
     ),
     Trait(
