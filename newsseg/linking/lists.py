@@ -12,6 +12,7 @@ from typing import Final
 from newsseg.linking.words import Affinity, best_fit
 from newsseg.segmenter.drafts import HEAD, Draft, Layout, brief, joined
 from newsseg.spans import Role
+from newsseg.tokenizer.features import DASHES
 from newsseg.tokenizer.tokens import Token
 
 __all__ = ["LONGER", "may_head", "part_lists"]
@@ -48,13 +49,17 @@ def _lines_apart(draft: Draft, affinity: Affinity, at_gaps: bool) -> Iterator[Dr
     for token in draft.tokens:
         best = _best_story(token, affinity)
         other = best is not None and last is not None and best != last
-        gap = at_gaps and token.features.line.gap > 0 and token.role is not Role.BYLINE
+        gap = at_gaps and token.features.line.gap > 0 and not _goes_with_what_is_above(token)
         if group and (other or gap):
             yield Draft(tuple(_as_headline(group)))
             group, last = [], None
         group.append(token)
         last = last if best is None else best
     yield Draft(tuple(_as_headline(group)))
+
+
+def _goes_with_what_is_above(token: Token) -> bool:
+    return token.role is Role.BYLINE or token.text.startswith(DASHES)
 
 
 def may_head(token: Token) -> bool:

@@ -26,7 +26,7 @@ from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.ranks import banners, deeper
 from newsseg.tokenizer.signing import Spot, signatures, verses
 
-__all__ = ["FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "Neighbour", "observe"]
+__all__ = ["DASHES", "FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "Neighbour", "observe"]
 
 # One character to one character, so that offsets hold: punctuation to full width (as printed
 # in Chinese text), digits and Latin letters to half width, the words of the cues to Simplified.
