@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from multiprocessing import active_children
 from multiprocessing.connection import wait
 from typing import Final
 
 from newsseg.cli.crews import Crew
 
+# The first process of a program: later ones find started what `multiprocessing` starts with it.
+MASK: Final = """
+import signal
+from functools import partial
+from newsseg.cli.crews import Crew
+
+if __name__ == "__main__":
+    with Crew(partial(signal.pthread_sigmask, signal.SIG_BLOCK), 1) as crew:
+        crew.give(0, ())
+        print([signal.SIGINT in answer for _, answer in crew.answers()])
+"""
 LONG: Final = 10_000_000  # bytes; more than a pipe holds
 
 
@@ -51,3 +64,9 @@ def test_work_broken_off_leaves_no_process_behind() -> None:
         crew.give(0, LONG)
         crew.give(1, LONG)
     assert active_children() == []
+
+
+def test_even_the_first_process_never_hears_ctrl_c() -> None:
+    command = [sys.executable, "-c", MASK]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert said.stdout == "[True]\n"

@@ -7,8 +7,9 @@ pipe, and tells which task was lost.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from signal import SIGINT
@@ -74,6 +75,9 @@ class Crew(Generic[Task, Answer]):
         context = get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(self._work, theirs), daemon=True)
+        if os.name == "posix":
+            # Where `start` does this itself, it lets signals through again before it goes on.
+            resource_tracker.ensure_running()
         with held_back(SIGINT):  # which a process started meanwhile never hears
             process.start()
             self._processes[ours] = process
