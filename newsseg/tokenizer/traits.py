@@ -212,7 +212,7 @@ TRAITS: Final = (
     Trait(
         "quotation-left-open",
         lambda f: f.line.text[0] in _QUOTES and _QUOTES[f.line.text[0]] not in f.line.text,
-        {R.BODY: 2.5, R.MAIN: -2.0, R.KICKER: -2.0, R.COLUMN: -3.0, R.SUBHEAD: -2.0},
+        {R.BODY: 4.5, R.MAIN: -3.0, R.KICKER: -3.0, R.COLUMN: -3.0, R.SUBHEAD: -2.0},
     ),
     Trait(
         "emphasised",
