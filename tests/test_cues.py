@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
 import pytest
 import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import newsseg
 from golden_corpus import GOLDEN_CASES
@@ -49,6 +52,29 @@ def test_cue_is_tried_on_its_hit(cue: Cue) -> None:
     assert not cue.ends or hit[-1] in cue.ends
     assert not cue.holds or set(hit) & set(cue.holds)
     assert cue in fitting(hit, brief=True)
+
+
+HAN: Final = "新桥昨日通车"
+ALPHABET: Final = st.sampled_from(sorted({*HAN, *"abQ019 ", *"".join(cue.source for cue in CUES)}))
+WRITTEN: Final = {r"\p{Han}": f"[{HAN}]", r"\p{L}": f"[a{HAN}]", r"\p{N}": "[0-9]"}
+
+
+def lines_of(cue: Cue) -> st.SearchStrategy[str]:
+    """Lines that the pattern of a row fits, in the words that `re` has for it."""
+    source = re.sub(r"(?<=[+*?}])\+", "", cue.source)  # possessive, which Hypothesis cannot draw
+    for classed, listed in WRITTEN.items():
+        for opening in ("[^", "["):
+            source = source.replace(f"{opening}{classed}", f"{opening}{listed[1:-1]}")
+        source = source.replace(classed, listed)
+    return st.from_regex(source, alphabet=ALPHABET).map(lambda line: line.translate(FOLD).strip())
+
+
+@given(cue=st.sampled_from(CUES), data=st.data())
+@settings(max_examples=max(400, settings().max_examples))
+def test_cue_is_tried_on_every_line_it_fits(cue: Cue, data: st.DataObject) -> None:
+    line = data.draw(lines_of(cue))
+    if "\n" not in line and len(line) <= cue.longest and cue.pattern.search(line):
+        assert cue in fitting(line, brief=True)
 
 
 @every_cue

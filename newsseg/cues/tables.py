@@ -315,7 +315,7 @@ SUBHEADS: Final = (
         r"|律师(?:说法|点评)|专家(?:点评|说法))$",
         hit="部门回应",
         miss="部门回应市民关切",
-        opens="记编部单相律专",
+        opens="记编部门单位相关律专",
     ),
 )
 
@@ -427,7 +427,7 @@ FURNITURE: Final = (
         hit="【字号：大 中 小】【打印】",
         miss="字号很大的标语",
         longest=120,
-        holds="号色印藏闭接享论页扫击关推篇延更",
+        holds="号体色印藏闭接享论页版扫击关推篇延更",
     ),
     Cue(
         "site-welcome",
@@ -489,7 +489,7 @@ FURNITURE: Final = (
         hit="征订热线：000-1234567",
         miss="市民拨打热线，十分钟就有人上门",
         longest=80,
-        holds="线话箱编Q寄信",
+        holds="线话箱编邮询Q寄信",
     ),
     Cue(
         "markup",
