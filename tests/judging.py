@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from making import MadeArticle
-from newsseg import Article, Page
+from newsseg import Article, Headline, Page, Span
 
 LIKE: Final = 0.9  # shingle F1 from which two contents are the same article's
 SHINGLE: Final = 4  # characters
@@ -91,3 +92,21 @@ def judge(page: Page, answers: Sequence[Answer]) -> list[Verdict]:
             given.add(j)
             verdicts[-j] = Verdict(like, fold(page.articles[-j].title) in answers[-i].headlines)
     return verdicts
+
+
+def check_told_once(page: Page) -> None:
+    """No stretch of the source is in two texts of articles."""
+    spans = sorted((span.start, span.end) for article in page.articles for span in told(article))
+    for (start, end), (following, _) in pairwise(spans):
+        assert end <= following, page.source[start:end]
+
+
+def told(article: Article) -> Iterator[Span]:
+    """Where the headline, the texts and the captions of an article stand."""
+    headline = article.headline or Headline()
+    heads = [*headline.kicker, *headline.subtitle, *([headline.main] if headline.main else [])]
+    subheads = [section.heading for section in article.sections if section.heading]
+    for text in (*heads, *article.lead, *subheads, *article.paragraphs):
+        yield from text.spans
+    for caption in article.captions:
+        yield from caption.spans

@@ -6,6 +6,7 @@ import pytest
 
 import newsseg
 from golden_corpus import GOLDEN, GOLDEN_CASES
+from judging import check_told_once
 from newsseg.evaluation import Case, differences, flaws
 
 
@@ -25,6 +26,11 @@ def parameters() -> list[object]:
 def test_golden(case: Case) -> None:
     found = differences(case, newsseg.parse(case.text))
     assert not found, f"tests/golden/{case.name}.txt\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("case", GOLDEN_CASES, ids=lambda case: str(case.name))
+def test_no_stretch_is_told_twice(case: Case) -> None:
+    check_told_once(newsseg.parse(case.text))
 
 
 @pytest.mark.parametrize("case", GOLDEN_CASES, ids=lambda case: str(case.name))

@@ -10,7 +10,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import newsseg
-from judging import answer_of, judge
+from judging import answer_of, check_told_once, judge
 from newsseg import Page, Span
 from strategies import (
     Made,
@@ -115,6 +115,11 @@ def check_traced(source: str, found: str, spans: list[dict[str, int]]) -> None:
 
 
 @given(any_text())
+def test_no_stretch_is_told_twice(text: str) -> None:
+    check_told_once(newsseg.parse(text))
+
+
+@given(any_text())
 def test_text_that_is_not_empty_has_spans(text: str) -> None:
     for article in newsseg.parse(text).articles:
         shown = [*article.paragraphs, *article.lead, *article.keywords]
@@ -169,10 +174,11 @@ def test_a_page_that_lost_nothing_gives_its_articles(made: Made) -> None:
 
 
 @given(whole_pages())
-def test_blocks_partition_a_page_of_any_kind(made: Made) -> None:
-    text = made.text
-    blocks = newsseg.parse(text).blocks
-    assert "".join(text[block.span.start : block.span.end] for block in blocks) == text
+def test_a_page_of_any_kind_is_told_whole_and_once(made: Made) -> None:
+    page = newsseg.parse(made.text)
+    blocks = [made.text[block.span.start : block.span.end] for block in page.blocks]
+    assert "".join(blocks) == made.text
+    check_told_once(page)
 
 
 @given(cut_pages())

@@ -100,7 +100,8 @@ def _loose(draft: Draft) -> list[list[Group]]:
     if not draft.pictures or _is_picture_item(draft):
         return []
     body = draft.body or draft.tokens
-    first, last = draft.tokens[0].start, body[-1].start
+    # A headline may have been found far below its story.
+    first, last = min(draft.tokens[0].start, body[0].start), body[-1].start
     above = tuple([token for token in draft.pictures if token.start < first])
     below = tuple([token for token in draft.pictures if token.start > last])
     return [_singly(run) for run in (above, below) if run]
