@@ -131,9 +131,13 @@ def same(layout: Any, *_: object) -> Any:
     return layout
 
 
-LEVEL: Final = {role: dict.fromkeys(into, 0.0) for role, into in decoding._INTO.items()}
+def level(steps: Mapping[Any, Mapping[Any, float]]) -> Mapping[Any, Mapping[Any, float]]:
+    return {role: dict.fromkeys(beside, 0.0) for role, beside in steps.items()}
+
+
 STEPS: Final = {
-    "tokenizer.decoding._INTO": LEVEL,
+    "tokenizer.decoding._INTO": level(decoding._INTO),
+    "tokenizer.decoding._FROM": level(decoding._FROM),
     "tokenizer.decoding._TO_END": dict.fromkeys(decoding._TO_END, 0.0),
 }
 LINKERS: Final[Mapping[str, Mapping[str, Any]]] = {

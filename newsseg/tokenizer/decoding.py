@@ -6,9 +6,9 @@ floating pieces may stand anywhere and leave the chain where it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from newsseg.spans import Role
 from newsseg.tokenizer.scoring import Vote
@@ -52,8 +52,8 @@ STEPS: Final[Mapping[Role | None, Mapping[Role, float]]] = {
                 R.SUBHEAD: -1.5, R.BYLINE: -0.5, R.EDITORS: 0.5, R.SIGNOFF: -1.0},
 }
 
-Chain: TypeAlias = Mapping[Role | None, float]
-Options: TypeAlias = list[tuple[Role, float]]
+Chain: TypeAlias = Mapping[Any, float]  # by structural role, None above the first line
+Options: TypeAlias = Mapping[Role, float]
 Settled: TypeAlias = tuple[Role, float]
 
 
@@ -64,10 +64,11 @@ ENDS: Final[Mapping[Role | None, float]] = {
 
 # fmt: on
 
-# The same table by the role below, every step filled in: the decoder's inner loop reads it.
-_INTO: Final = {
-    role: {above: steps.get(role, UNLIKELY) for above, steps in STEPS.items()} for role in Role
+# The same table with every step filled in, by the role above and by the role below.
+_FROM: Final = {
+    above: {role: steps.get(role, UNLIKELY) for role in Role} for above, steps in STEPS.items()
 }
+_INTO: Final = {role: {above: _FROM[above][role] for above in STEPS} for role in Role}
 _TO_END: Final = {above: ENDS.get(above, 0.0) for above in STEPS}
 
 
@@ -85,7 +86,7 @@ def decode(votes: Sequence[Sequence[Vote]]) -> list[Settled]:
     above: Role | None = _START
     doubtful: list[Options] = []
     for line in map(_options, votes):
-        role = line[0][0]
+        role = next(iter(line))
         if len(line) > 1 or role in FLOATING:
             doubtful.append(line)
             continue
@@ -101,72 +102,79 @@ def decode(votes: Sequence[Sequence[Vote]]) -> list[Settled]:
 def _options(votes: Sequence[Vote]) -> Options:
     """What a line can be, and what its votes for each role come to."""
     if len(votes) == 1 and votes[0].role is R.BODY:
-        return [(R.BODY, votes[0].weight)]
+        return {R.BODY: votes[0].weight}
     sums: dict[Role, float] = {R.BODY: 0.0}
-    for _, role, weight, _, _ in votes:
-        sums[role] = sums.get(role, 0.0) + weight
-    if len(sums) == 1:
-        return [*sums.items()]
+    for vote in votes:
+        role = vote.role
+        sums[role] = sums.get(role, 0.0) + vote.weight
     least = max(sums.values()) - HOPELESS
-    return [(role, total) for role, total in sums.items() if total > least]
+    return {role: total for role, total in sums.items() if total > least}
 
 
 def _weigh(run: Sequence[Options], above: Role | None, below: Chain) -> Iterator[Settled]:
     """The roles of neighbouring lines, from the role above them and the steps to what is below."""
-    before = _forward(run, above)
-    after = _backward(run, before, below)
-    return map(_settle, run, before, after)
-
-
-def _forward(run: Sequence[Options], above: Role | None) -> list[Chain]:
-    """Above each line and below the last: the best score of all so far by structural role."""
-    chain: Chain = {above: 0.0}
-    chains = [chain]
+    before: list[Chain] = [{above: 0.0}]
+    arrivals = []
     for line in run:
-        following: dict[Role | None, float] = {}
-        for role, score in line:
-            if role not in FLOATING:
-                into = _INTO[role]
-                total = max([total + into[state] for state, total in chain.items()]) + score
-                following[role] = max(total, following.get(role, NEVER))
-                continue
-            for state, total in chain.items():
-                following[state] = max(total + score, following.get(state, NEVER))
-        chain = following
-        chains.append(chain)
-    return chains
+        arrivals.append(_arrive(line, before[-1]))
+        before.append(_pass(arrivals[-1], before[-1]))
+    after = [below]
+    for line, states in zip(reversed(run[1:]), reversed(before[1:-1]), strict=True):
+        after.append(_lead(line, states, after[-1]))
+    return map(_settle, arrivals, before, reversed(after))
 
 
-def _backward(run: Sequence[Options], before: Sequence[Chain], below: Chain) -> list[Chain]:
-    """Below each line: the best score of all that follows, by the structural role above it."""
-    chain = below
-    chains = []
-    for line, states in zip(reversed(run), reversed(before[:-1]), strict=True):
-        chains.append(chain)
-        floating = max([score for role, score in line if role in FLOATING], default=NEVER)
-        fixed = [(_INTO[role], total + chain[role]) for role, total in line if role not in FLOATING]
-        chain = {
-            state: max([into[state] + total for into, total in fixed], default=NEVER)
-            if floating == NEVER
-            else max([chain[state] + floating, *[into[state] + total for into, total in fixed]])
-            for state in states
-        }
-    chains.reverse()
-    return chains
+def _arrive(line: Options, above: Chain) -> Options:
+    """The best score of all down to a line for each role of it; for one that floats, its own."""
+    return {
+        role: score if role in FLOATING else _best(above, _INTO[role]) + score
+        for role, score in line.items()
+    }
 
 
-def _settle(line: Options, before: Chain, after: Chain) -> Settled:
+def _pass(arrived: Options, above: Chain) -> Chain:
+    """Below a line: the best score of all so far by structural role."""
+    if FLOATING.isdisjoint(arrived):
+        return arrived
+    floating = _floating(arrived)
+    chain = {state: total + floating for state, total in above.items()}
+    for role, total in arrived.items():
+        if role not in FLOATING:
+            chain[role] = max(total, chain.get(role, NEVER))
+    return chain
+
+
+def _lead(line: Options, states: Iterable[Role | None], below: Chain) -> Chain:
+    """Above a line: the best score of all that follows, by the structural role above it."""
+    fixed = {role: score + below[role] for role, score in line.items() if role not in FLOATING}
+    chain = {state: _best(fixed, _FROM[state]) for state in states}
+    if len(fixed) == len(line):
+        return chain
+    floating = _floating(line)
+    return {state: max(total, below[state] + floating) for state, total in chain.items()}
+
+
+def _floating(line: Options) -> float:
+    """The best of a line's roles that leave the chain where it was."""
+    return max([score for role, score in line.items() if role in FLOATING])
+
+
+def _best(scores: Chain, onward: Chain) -> float:
+    """The best of `scores`, each with what `onward` adds to it."""
+    best = NEVER
+    for role, score in scores.items():
+        total = score + onward[role]
+        if total > best:  # noqa: PLR1730 - `max` takes several times as long
+            best = total
+    return best
+
+
+def _settle(arrived: Options, before: Chain, after: Chain) -> Settled:
     """The role that goes best with everything above and below."""
-    if len(line) == 1:
-        return line[0][0], 1.0
-    totals: dict[Role, float] = {}
-    for role, score in line:
-        if role in FLOATING:
-            totals[role] = score + max([total + after[s] for s, total in before.items()])
-        else:
-            into = _INTO[role]
-            step = max([total + into[s] for s, total in before.items()])
-            totals[role] = score + step + after[role]
+    totals = {
+        role: score + (_best(before, after) if role in FLOATING else after[role])
+        for role, score in arrived.items()
+    }
     best = max(totals, key=totals.__getitem__)
     most = totals[best]
     return best, 1.0 / sum([exp(total - most) for total in totals.values()])
