@@ -135,6 +135,7 @@ HEADLINES: Final = (
         r"^\p{Han}(?: {1,2}\p{Han}){3,8}$",
         hit="灯 下 闲 读",
         miss="灯下闲读",
+        holds=" ",
     ),
     Cue(
         "reader-signs",
@@ -159,6 +160,7 @@ HEADLINES: Final = (
         hit="要求各镇把堤坝守牢，把粮食收好，不漏一户一田 尹小帆主持 祁望出席会议",
         miss="要求各镇把堤坝守牢，把粮食收好，不漏一户一田",
         longest=90,
+        holds=" ",
     ),
     Cue(
         "names-its-kind",
@@ -418,7 +420,7 @@ FURNITURE: Final = (
         hit="芦湾在线 首页 要闻 国际 体育 副刊",
         miss="要闻 国际 体育 芦湾健儿再夺两金",
         longest=120,
-        holds="首新闻要时国经体评视图专",
+        holds=" |·",
     ),
     Cue(
         "page-tools",

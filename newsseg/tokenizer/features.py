@@ -26,7 +26,17 @@ from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.ranks import banners, deeper
 from newsseg.tokenizer.signing import Spot, signatures, verses
 
-__all__ = ["DASHES", "FOLD", "FRAGMENT", "SENTENCE", "Features", "Finds", "Neighbour", "observe"]
+__all__ = [
+    "DASHES",
+    "FOLD",
+    "FRAGMENT",
+    "HEADLINE",
+    "SENTENCE",
+    "Features",
+    "Finds",
+    "Neighbour",
+    "observe",
+]
 
 # One character to one character, so that offsets hold: punctuation to full width (as printed
 # in Chinese text), digits and Latin letters to half width, the words of the cues to Simplified.
@@ -81,6 +91,8 @@ _TAG_ENDS: Final = frozenset("）)")
 _TAG: Final = Pattern(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
+WORD: Final = 4  # code points of the longest line that by its length is a word, not a headline
+HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
 DASHES: Final = ("—", "--", "－")
@@ -94,6 +106,7 @@ class Neighbour(NamedTuple):
     length: int = 0
     level: int = 0
     stop: bool = True
+    headlike: bool = False  # by its length and end it may well be a headline
     fragment: bool = False  # it begins where no sentence begins
     note_end: bool = False  # it signs an editor's note
     goes_on: bool = False  # it begins as the second row of a headline does: with a verb
@@ -133,6 +146,7 @@ class Features(NamedTuple):
     level: int  # its Markdown heading level, 0 for none
     strong: bool  # the whole line is emphasised
     stop: bool
+    headlike: bool  # by its length and end it may well be a headline
     commas: int  # of a line short enough for a headline
     apart: int
     below: int
@@ -171,7 +185,9 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     gaps = [line.rows[0].gap for line in lines]
     items = [*_items(texts), 0]
     around = [NOBODY, *own, NOBODY]
-    lengths, levels, stops, fragments, note_ends, goes_on, _, tags, found, signs, _ = _fields(own)
+    lengths, levels, stops, headlike, fragments, note_ends, goes_on, _, tags, found, signs, _ = (
+        _fields(own)
+    )
     short = [*map(is_short, own)]
     folded = [*map(_fold, texts, stops)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
@@ -185,6 +201,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         levels,
         [line.rows[0].strong for line in lines],
         stops,
+        headlike,
         map(_commas, folded),
         apart,
         apart[1:],
@@ -320,12 +337,14 @@ def _glimpse(line: Line) -> Neighbour:
     text = line.text
     first, length = text[0], len(text)
     brief = length <= SHORT
+    stop = _ends_sentence(text)
     told = text[:8].translate(FOLD) if brief and first in _TELLING else ""
     head = text[:_SALUTATION]
     seen = (  # in the order of the fields
         length,
         line.rows[0].level,
-        _ends_sentence(text),
+        stop,
+        WORD < length <= HEADLINE and not stop,
         not text[:5].isalnum() and FRAGMENT.match(text) is not None,
         told != "" and _NOTE_END.match(told) is not None,
         told != "" and told.startswith(_GOES_ON),

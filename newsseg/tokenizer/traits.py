@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from newsseg.compiling import Pattern
 from newsseg.cues import SHORT
 from newsseg.spans import Role
-from newsseg.tokenizer.features import SENTENCE, Features, Neighbour
+from newsseg.tokenizer.features import HEADLINE, SENTENCE, Features, Neighbour
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.signing import Spot
 
@@ -54,7 +54,6 @@ TAG: Final = 4  # code points of a heading so short that it is rather a column t
 _QUOTES: Final = {"“": "”", "「": "」"}
 ROW: Final = 11  # code points of the longest row of a headline set in two short ones
 TWO_ROWS: Final = 20  # code points of both
-HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 
 # How a line's length speaks, by longest length in code points. First for lines that end as a
 # sentence does not, then for sentences.
@@ -158,8 +157,8 @@ TRAITS: Final = (
     Trait(
         "longer-than-next",
         lambda f: (
-            _headlike(f.length, f.stop)
-            and _headlike(f.under.length, f.under.stop)
+            f.headlike
+            and f.under.headlike
             and f.length >= f.under.length - f.under.tag
             and not (f.below < 0 and _are_rows(f, f.under))
         ),
@@ -167,11 +166,7 @@ TRAITS: Final = (
     ),
     Trait(
         "longer-than-last",
-        lambda f: (
-            _headlike(f.length, f.stop)
-            and _headlike(f.upper.length, f.upper.stop)
-            and f.length - f.tag > 1.4 * f.upper.length
-        ),
+        lambda f: f.headlike and f.upper.headlike and f.length - f.tag > 1.4 * f.upper.length,
         {R.SUBTITLE: 2.2},
     ),
     Trait(
@@ -262,7 +257,7 @@ TRAITS: Final = (
             and not f.under.stop
             and f.under.finds is NOTHING
             and not (f.level or f.under.level)
-            and _headlike(f.length, f.stop)
+            and f.headlike
         ),
         {R.MAIN: 2.0, R.KICKER: -1.5},
     ),
@@ -271,8 +266,8 @@ TRAITS: Final = (
         lambda f: (
             f.below < 1
             and not f.level
-            and _headlike(f.length, f.stop)
-            and _headlike(f.under.length, f.under.stop)
+            and f.headlike
+            and f.under.headlike
             and f.under.finds is NOTHING
             and _BREAKS_OFF.search(f.folded)
         ),
@@ -419,7 +414,7 @@ TRAITS: Final = (
             f.heads > 1
             and not (f.level or f.noted or f.likes)
             and (f.under.signs is Spot.HEAD or f.under.finds.byline)
-            and _headlike(f.upper.length, f.upper.stop)
+            and f.upper.headlike
         ),
         {R.SUBHEAD: -3.0},
         family=BESIDE,
@@ -430,7 +425,7 @@ TRAITS: Final = (
             f.finds.byline
             and not f.finds.byline.credits
             and (f.upper.stop or f.upper.finds is not NOTHING)
-            and _headlike(f.under.length, f.under.stop)
+            and f.under.headlike
             and f.under.finds is NOTHING
         ),
         {R.COLUMN: 7.0, R.BYLINE: -3.0, R.SIGNOFF: -3.0},
@@ -489,7 +484,7 @@ TRAITS: Final = (
     ),
     Trait(
         "colon-over-a-headline",
-        lambda f: f.folded[-1] == "：" and _headlike(f.under.length, f.under.stop),
+        lambda f: f.folded[-1] == "：" and f.under.headlike,
         {R.KICKER: 2.0, R.BODY: -2.0},
     ),
     Trait(
@@ -506,10 +501,7 @@ TRAITS: Final = (
     Trait(
         "kept-to-a-headline",
         lambda f: (
-            f.apart < 0 <= f.below
-            and _headlike(f.upper.length, f.upper.stop)
-            and f.upper.finds is NOTHING
-            and not f.stop
+            f.apart < 0 <= f.below and f.upper.headlike and f.upper.finds is NOTHING and not f.stop
         ),
         {R.SUBHEAD: -2.0},
     ),
@@ -575,11 +567,11 @@ def _may_caption(f: Features) -> bool:
 
 
 def _goes_on_below(f: Features) -> bool:
-    return f.below < 0 and f.under.goes_on and _headlike(f.under.length, f.under.stop)
+    return f.below < 0 and f.under.goes_on and f.under.headlike
 
 
 def _goes_on_above(f: Features) -> bool:
-    return f.apart < 0 and f.goes_on and _headlike(f.upper.length, f.upper.stop)
+    return f.apart < 0 and f.goes_on and f.upper.headlike
 
 
 def _opens_text(line: Neighbour) -> bool:
@@ -590,12 +582,8 @@ def _are_rows(f: Features, beside: Neighbour) -> bool:
     """Whether two tight lines may be the rows of one headline: so short that they make one."""
     return (
         not (f.level or beside.level)
-        and _headlike(f.length, f.stop)
-        and _headlike(beside.length, beside.stop)
+        and f.headlike
+        and beside.headlike
         and max(f.length, beside.length) <= ROW
         and f.length + beside.length <= TWO_ROWS
     )
-
-
-def _headlike(length: int, stop: bool) -> bool:
-    return 4 < length <= HEADLINE and not stop
