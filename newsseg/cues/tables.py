@@ -514,7 +514,7 @@ FURNITURE: Final = (
     Cue(
         "no-letters",
         {Role.FURNITURE: 15.0},
-        r"^[^\p{L}\p{N}]+$",
+        r"^[\W_]+$",
         hit="“““““““““““",
         miss="——一",
         longest=_LONG,
