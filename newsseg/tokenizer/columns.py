@@ -269,14 +269,17 @@ def _usual_width(cut: Sequence[int]) -> int:
 
 def _is_column(rows: Measures, near: Sequence[int], width: int, least: int) -> bool:
     """Whether rows of this width nearby are a column's: most cut, some with commas, none wider."""
-    widths = rows.widths
-    peers = [i for i in near if -SLACK <= widths[i] - width <= SLACK]
-    cut = len([i for i in peers if not rows.stops[i]])
-    if not least <= len(peers) <= 2 * cut:
+    peers = cut = marked = 0
+    wider = []
+    for i in near:
+        beyond = rows.widths[i] - width
+        if beyond > 1:
+            wider.append(i)
+        if beyond <= SLACK:
+            marked += rows.marked[i]  # of shorter ones, too: the last row of a paragraph has commas
+            if beyond >= -SLACK:
+                peers += 1
+                cut += not rows.stops[i]
+    if not least <= peers <= 2 * cut or 3 * marked < peers:
         return False
-    # The last row of a paragraph has commas, too.
-    marked = len([i for i in near if rows.marked[i] and widths[i] <= width + SLACK])
-    if 3 * marked < len(peers):
-        return False
-    wider = [i for i in near if widths[i] > width + 1 and rows.exceeds(i, width)]
-    return 2 * len(wider) <= len(near)
+    return 2 * sum([rows.exceeds(i, width) for i in wider]) <= len(near)

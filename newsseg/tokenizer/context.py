@@ -6,6 +6,7 @@ in series of one form; so tells the page which of its short lines belong togethe
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from itertools import groupby, pairwise
@@ -119,15 +120,14 @@ def cohesion(above: str, below: str, *, least: int = ENOUGH) -> float | None:
     return len(told.intersection(_pairs(longer))) / pairs if pairs >= least else None
 
 
-def _pairs(text: str) -> list[int]:
+def _pairs(text: str) -> array[int]:
     """Every two neighbouring characters, overlapping, as one number.
 
     To count with numbers takes a third of the time.
     """
-    data = memoryview(text.encode("utf-32-le", "surrogatepass"))
-    even, odd = len(text) // 2 * 8, (len(text) - 1) // 2 * 8
-    pairs = data[:even].cast("Q").tolist()
-    pairs += data[4 : 4 + odd].cast("Q").tolist()
+    data = text.encode("utf-32-le", "surrogatepass")
+    pairs = array("Q", data[: len(text) // 2 * 8])
+    pairs.frombytes(data[4 : (len(text) + 1) // 2 * 8 - 4])
     return pairs
 
 
