@@ -76,9 +76,8 @@ def score(features: Sequence[Features]) -> list[tuple[Vote, ...]]:
 def _votes(line: Features) -> tuple[Vote, ...]:
     if not line.folded and line.finds is NOTHING and line.stop and _is_plain(line):
         return _SENTENCE
-    votes: list[Vote] = []
-    length = line.length
-    votes += _up_to(_LENGTHS[line.stop], length)
+    length, folded = line.length, line.folded
+    votes = [*_up_to(_LENGTHS[line.stop], length)]
     if line.cohesion is not None:
         votes += _up_to(_COHESION, line.cohesion)
     brief = length <= (SENTENCE if line.stop else 2 * SHORT)
@@ -87,8 +86,8 @@ def _votes(line: Features) -> tuple[Vote, ...]:
             for holds, ballot in rules:
                 if holds(line):
                     votes += ballot
-    for cue in fitting(line.folded, brief=brief):
-        if length <= cue.longest and (match := cue.pattern.search(line.folded)):
+    for cue in fitting(folded, brief=brief):
+        if length <= cue.longest and (match := cue.pattern.search(folded)):
             start, end = match.span()
             votes += [
                 Vote(cue.name, role, weight, start, end) for role, weight in cue.votes.items()
@@ -103,4 +102,7 @@ def _is_plain(line: Features) -> bool:
 
 def _up_to(table: Sequence[tuple[float, tuple[Vote, ...]]], value: float) -> tuple[Vote, ...]:
     """The ballot of the first row whose bound the value does not pass."""
-    return next(ballot for most, ballot in table if value <= most)
+    for most, ballot in table:
+        if value <= most:
+            return ballot
+    return ()

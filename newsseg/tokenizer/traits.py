@@ -100,9 +100,8 @@ SUBJECTS: Final = ((0.02, 1.8), (0.04, 1.2), (0.06, 0.4), (0.085, -0.5), (0.12, 
 ABOUT_SUBJECTS: Final = {R.MAIN: 1.0, R.KICKER: 1.0, R.COLUMN: 0.5, R.SUBHEAD: -0.5}
 
 # Words a headline does not end with, and openings that a few characters do not complete.
-_BREAKS_OFF: Final = Pattern(
-    r"[前后时的之与和为在把被让将]$|^(?:为什么|为何|[别莫勿不]?让|[怎如][样何]让).{2,7}$"
-)
+_BREAKS_OFF: Final = frozenset("前后时的之与和为在把被让将")
+_ASKS_FOR_MORE: Final = Pattern(r"(?:为什么|为何|[别莫勿不]?让|[怎如][样何]让).{2,7}")
 
 TRAITS: Final = (
     Trait(
@@ -269,7 +268,7 @@ TRAITS: Final = (
             and f.headlike
             and f.under.headlike
             and f.under.finds is NOTHING
-            and _BREAKS_OFF.search(f.folded)
+            and (f.folded[-1] in _BREAKS_OFF or _ASKS_FOR_MORE.fullmatch(f.folded))
         ),
         {R.MAIN: 2.0, R.KICKER: -2.0},
     ),
