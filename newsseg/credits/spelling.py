@@ -58,10 +58,9 @@ def is_name(name: str, trust: Trust, apart: bool = True) -> bool:
 
 def _may_be_a_word_too(name: str, trust: Trust, apart: bool) -> bool:
     """谷雨生, 责编：甘甜: behind a role word, surname first, and as long as most names."""
-    if trust is Trust.BARE or name[0] not in SURNAMES:
+    if trust is Trust.BARE or name[0] not in SURNAMES or len(name) > LONG:
         return False
-    listed = trust is Trust.LISTED
-    return listed or apart if len(name) == LONG else listed and apart and len(name) == SHORT
+    return trust is Trust.LISTED or (apart and len(name) == LONG)
 
 
 def _is_dotted(name: str, trust: Trust) -> bool:

@@ -416,7 +416,8 @@ FURNITURE: Final = (
         "channels",
         {Role.FURNITURE: 7.0},
         r"^(?:[^\s，。]{2,10}[ |·]{1,3})?"
-        rf"(?:{_CHANNEL}[ |·]{{1,3}}){{3,}}(?:{_CHANNEL}|[^\s，。]{{2,6}})$",
+        rf"(?:{_CHANNEL}[ |·]{{1,3}}){{3,}}(?:{_CHANNEL}|[^\s，。]{{2,6}})$"
+        rf"|^[^\s，。|]{{2,12}}(?: ?\| ?{_CHANNEL}){{3,}}$",
         hit="芦湾在线 首页 要闻 国际 体育 副刊",
         miss="要闻 国际 体育 芦湾健儿再夺两金",
         longest=120,
@@ -501,6 +502,15 @@ FURNITURE: Final = (
         miss="<新桥>落成",
         longest=_LONG,
         opens="!！<|-`:：",
+    ),
+    Cue(
+        "the-end",
+        {Role.FURNITURE: 9.0},
+        r"^[（【]?完[）】]?$",
+        hit="（完）",
+        miss="（未完待续）",
+        ends="完）】",
+        longest=4,
     ),
     Cue(
         "advertisement",

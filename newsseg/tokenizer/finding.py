@@ -163,6 +163,8 @@ def _closing(text: str) -> credits.Dateline | None:
 
 def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after the other
     plain = credits.fold(text).replace(" ", "") if _TOLD_BY.search(text) else ""
+    if text[0] in "（(" and (signoff := credits.read_signoff(text)) and signoff.editors:
+        return Finds(signoff=signoff)
     if _EDITORS.search(plain, 0, 16) and (editors := credits.read_editors(text)):
         return Finds(editors=editors)
     if ":" in plain and _SOURCE.search(plain) and (source := credits.read_source_line(text)):

@@ -547,6 +547,12 @@ TRAITS: Final = (
         family=READ,
     ),
     Trait(
+        "desk-in-brackets",
+        lambda f: f.finds.signoff and f.finds.signoff.editors and f.finds.signoff.start <= 1,
+        {R.SIGNOFF: 8.0},
+        family=READ,
+    ),
+    Trait(
         "jump-alone",
         lambda f: f.finds.jump and f.length - (f.finds.jump.end - f.finds.jump.start) <= 4,
         {R.JUMP: 8.0},
