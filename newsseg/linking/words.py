@@ -26,7 +26,6 @@ _TAIL: Final = Pattern(r"\p{Han}++$", properties=True)
 _HEAD: Final = Pattern(r"\p{Han}++", properties=True)
 _LEANING: Final = frozenset("的了着")  # words that open no sentence
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千万亿")
-_SPACE: Final = Pattern(r"\s++", properties=True)
 
 
 @cache
@@ -51,7 +50,7 @@ def words(text: str) -> frozenset[str]:
     ['新桥', '河湾', '通车']
     """
     found: set[str] = set()
-    for piece in _HAN.findall(_SPACE.sub("", text)):
+    for piece in _HAN.findall(_unspaced(text)):
         single = ""
         for word in _cut(piece):
             if len(word) > 1:
@@ -60,6 +59,10 @@ def words(text: str) -> frozenset[str]:
                 found.add(single + word)
             single = word if len(word) == 1 else ""
     return frozenset(found)
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 def word_across(above: str, below: str) -> bool:
@@ -115,7 +118,7 @@ class Affinity:
         self._stories = len(stories)
         self._words = {text: sorted(words(text)) for text in texts}
         asked = frozenset(chain.from_iterable(self._words.values()))
-        self._holders = _holders([_SPACE.sub("", story) for story in stories], asked)
+        self._holders = _holders([*map(_unspaced, stories)], asked)
 
     def fits(self, text: str) -> dict[int, float]:
         """How much of the text's weight stands in each story that holds some, 0 to 1.
