@@ -6,7 +6,7 @@ starts in mid-paragraph, is cut elsewhere or uses other punctuation is still fou
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, pairwise
 from operator import add
@@ -167,11 +167,11 @@ def _clauses(tokens: Sequence[Token]) -> list[list[str]]:
 
 def _standing_twice(clauses: Sequence[Sequence[str]]) -> set[str]:
     """The clauses that stand on the page more than once."""
-    every = [*chain.from_iterable(clauses)]
-    once = set(every)
-    if len(once) == len(every):
-        return set()
-    return {clause for clause, count in Counter(every).items() if count > 1}
+    once: set[str] = set()
+    twice: set[str] = set()
+    for clause in chain.from_iterable(clauses):
+        (twice if clause in once else once).add(clause)
+    return twice
 
 
 def _kind(role: Role) -> str:
