@@ -53,8 +53,7 @@ def parse(text: str, *, options: Options | None = None) -> Page:
     _check(text)
     issued = (options or Options()).issued
     with uncollected():
-        leaves = [_read_leaf(text, start, stop, issued) for start, stop in _leaves(text)]
-        return _bind(text, leaves)
+        return _bind(text, [_read_leaf(text, *leaf, issued) for leaf in _leaves(text)])
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
