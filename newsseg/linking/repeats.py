@@ -184,7 +184,6 @@ def _models(
 ) -> list[int | None]:
     """For each line the line above that it seems to copy, to the letter or by its clauses."""
     firsts: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    longer = {clause for clause in twice if len(clause) >= MIN_CLAUSE}
     models: list[int | None] = []
     for i, (token, parts) in enumerate(zip(tokens, clauses, strict=True)):
         if parts and twice.isdisjoint(parts):  # it is like no other line
@@ -192,7 +191,7 @@ def _models(
             continue
         text, first = token.text, firsts[_kind(token.role)]
         model = first.get(text)
-        if model is None and not longer.isdisjoint(parts):
+        if model is None and not first.keys().isdisjoint(parts):
             model = _model(parts, first)
         models.append(model)
         for piece in (text, *twice.intersection(parts)):
@@ -203,11 +202,11 @@ def _models(
 def _model(clauses: Sequence[str], first: Mapping[str, int]) -> int | None:
     known = [clause for clause in clauses if clause in first]
     # Short clauses recur in any text; beside a telling one they are the copy's too.
-    least = 1 if any(len(clause) >= TELLING for clause in known) else MIN_CLAUSE
-    shared = sum(len(clause) for clause in known if len(clause) >= least)
-    if not shared or shared < COVERED * sum(map(len, clauses)):
+    if not any(len(clause) >= TELLING for clause in known):
+        known = [clause for clause in known if len(clause) >= MIN_CLAUSE]
+    if not known or sum(map(len, known)) < COVERED * sum(map(len, clauses)):
         return None
-    found = [first[clause] for clause in known if len(clause) >= least]
+    found = [first[clause] for clause in known]
     return max(set(found), key=lambda line: (found.count(line), -line))
 
 
