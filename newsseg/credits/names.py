@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from newsseg.compiling import Pattern
@@ -143,10 +144,20 @@ def _posted(group: _Group, folded: str, verb: str | None = None) -> list[_Group]
     start = group.start
     for match in POST_ROLE.finditer(folded, group.start, group.end):
         word = match["slash"] or match["lone"]
-        if match["lone"] and len(folded[start : match.start()].strip(" /")) == 1:
-            continue  # 阿 图: the second character of a letter-spaced name
+        if match["lone"] and _ends_in_half_a_name(folded[start : match.start()]):
+            continue  # 阿 图, 丁 禾 尚 文: the second character of a letter-spaced name
         if folded[start : match.start()].strip(" /"):
             role = _ROLES[word] if word != "文" else group.role or _ROLES[word]
             parts.append(_Group(role, group.outlet, start, match.start()))
         start = match.end()
     return [*parts, _Group(verb or group.role, group.outlet, start, group.end)]
+
+
+def _ends_in_half_a_name(names: str) -> bool:
+    """Whether an odd number of lone characters end a list, each but the last pair a name."""
+    lone = 0
+    for piece in reversed(re.split("[ /]+", names.strip(" /"))):
+        if len(piece) != 1:
+            break
+        lone += 1
+    return lone % 2 == 1
