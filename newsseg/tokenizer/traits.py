@@ -131,6 +131,12 @@ TRAITS: Final = (
         family=LEVELS,
     ),
     Trait(
+        "unmarked-under-a-heading",
+        lambda f: f.upper.level and not (f.level or f.strong) and f.headlike,
+        {R.SUBTITLE: 0.8, R.MAIN: -0.5, R.KICKER: -0.5},
+        family=LEVELS,
+    ),
+    Trait(
         "heading-over-articles",
         lambda f: f.banner > 0,
         {R.KICKER: 4.0, R.COLUMN: 2.0, R.MAIN: -2.0},
