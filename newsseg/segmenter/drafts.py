@@ -52,6 +52,11 @@ def brief(token: Token) -> bool:
     return not token.features.stop and token.features.length <= LONG_HEADLINE
 
 
+def _tells(token: Token) -> bool:
+    """Whether a line is one of a text, and none that could be a headline."""
+    return token.role in BODY and not brief(token)
+
+
 @dataclass(frozen=True)
 class Draft:
     """What is probably one article: its lines in reading order, its pictures' lines beside them.
@@ -95,7 +100,7 @@ class Draft:
     @cached_property
     def told(self) -> bool:
         """Whether it has a text, and not only lines that could each be a headline."""
-        return any(not brief(token) for token in self.body)
+        return any(map(_tells, self.body))
 
     @cached_property
     def length(self) -> int:
@@ -138,18 +143,23 @@ def assemble(tokens: Sequence[Token]) -> Layout:
     no_part = ASIDE if Role.META in {token.role for token in tokens} else NO_PART
     groups: list[list[Token]] = [[]]
     roles: set[Role] = set()
+    told = False
     for token in [token for token in tokens if token.role not in no_part]:
-        if token.role in OPENS and _opens_draft(groups[-1], roles, token):
+        if token.role in OPENS and _opens_draft(groups[-1], roles, token, told=told):
             groups.append([])
-            roles = set()
+            roles, told = set(), False
         groups[-1].append(token)
         roles.add(token.role)
+        told = told or _tells(token)
     drafts = (Draft().having(*group) for group in groups)
     return Layout((), tuple([t for t in tokens if t.role in no_part])).with_drafts(drafts)
 
 
-def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token) -> bool:
-    """Whether a line is the first of the next article; `roles` are those of the lines above."""
+def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token, *, told: bool) -> bool:
+    """Whether a line is the first of the next article.
+
+    `roles` are those of the lines above, `told` is whether there is a text among them.
+    """
     if token.role in TEXT:
         return not roles.isdisjoint(BODY) and _begins(above, token)
     match token.role:
@@ -159,7 +169,6 @@ def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token) -> bool
             started = bool(roles - HEAD)
             return started or (Role.MAIN in roles and not _same_headline(above, token))
         case Role.BYLINE:
-            told = not roles.isdisjoint(BODY)
             return told and bool(token.features.finds.byline) and above[-1].role is not Role.SUBHEAD
         case Role.LEAD:
             return not roles.isdisjoint(BODY) and token.features.apart > 0
