@@ -22,15 +22,13 @@ def assign(
     """
     if not values or not columns:
         return []
-    size = max(len(values), columns)
-    if size > LARGEST:
+    if max(len(values), columns) > LARGEST:
         return _greedy(values, least)
     from munkres import Munkres
 
-    costs = [[-max(row.get(j, 0.0) - least, 0.0) for j in range(size)] for row in values]
-    costs += [[0.0] * size for _ in range(size - len(values))]
+    costs = [[-max(row.get(j, 0.0) - least, 0.0) for j in range(columns)] for row in values]
     pairs = Munkres().compute(costs)
-    return [(i, j) for i, j in pairs if i < len(values) and values[i].get(j, 0.0) >= least]
+    return [(i, j) for i, j in pairs if values[i].get(j, 0.0) >= least]
 
 
 def _greedy(values: Sequence[Mapping[int, float]], least: float) -> list[tuple[int, int]]:

@@ -202,9 +202,7 @@ def _banners(layout: Layout) -> Layout:
             and not (above.told or above.story or above.pictures)
             and _headed(draft)
         ):
-            drafts[-1] = Draft(
-                _as_columns(above.tokens) + draft.tokens, above.pictures + draft.pictures
-            )
+            drafts[-1] = replace(draft, tokens=_as_columns(above.tokens) + draft.tokens)
         else:
             drafts.append(draft)
     return layout.with_drafts(drafts)

@@ -149,7 +149,7 @@ class Affinity:
 
     def _weight(self, holders: int) -> float:
         """Rarity: a word in every story tells nothing, a word in none is held against all."""
-        return log((self._stories + 1) / (holders or 0.5)) if self._stories else 0.0
+        return log((self._stories + 1) / (holders or 0.5))
 
 
 def _holders(stories: Sequence[str], asked: Collection[str]) -> Mapping[str, set[int]]:
