@@ -25,7 +25,7 @@ def restarts(tokens: Sequence[Token], copied: Mapping[int, int]) -> dict[int, tu
     found: dict[int, tuple[int, int]] = {}
     for i, model in copied.items():
         line, above = i - 1, model - 1
-        if line < 0 or above < 0 or line == above or line in copied:
+        if line < 0 or above < 0 or line in copied:
             continue
         if tokens[line].role in BODY and tokens[above].role in BODY:
             shared = _shared_end(tokens[line].text, tokens[above].text)
