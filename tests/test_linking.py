@@ -19,13 +19,13 @@ from given import (
     tokens_of,
 )
 from newsseg.linking.captions import link_captions
-from newsseg.linking.continuations import link_continuations
+from newsseg.linking.continuations import NEAR, link_continuations
 from newsseg.linking.headlines import link_headlines
 from newsseg.linking.lists import part_lists
 from newsseg.linking.seams import part_at_seams
 from newsseg.linking.words import FEW, MANY, Affinity, _holders, words
 from newsseg.segmenter.drafts import Draft, Layout, assemble
-from newsseg.segmenter.reflow import runs_on
+from newsseg.segmenter.reflow import parts, runs_on
 from newsseg.spans import Role
 
 # ---- segmenter: where a draft begins, where a paragraph goes on
@@ -57,6 +57,25 @@ def test_headlines_with_blank_rows_between_are_two_without_one() -> None:
 def test_below_a_text_that_goes_on_elsewhere_stands_another_one(below: str, same: bool) -> None:
     jumps = line(RIVER[0] + "（下转第三版）")
     assert sizes(jumps, CAPTION, line(below)) == ([3] if same else [2, 1])
+
+
+@pytest.mark.parametrize(("gap", "drafts"), [(0, [4]), (3, [2, 2])])
+def test_a_summary_set_apart_from_the_text_above_opens_a_draft(gap: int, drafts: list[int]) -> None:
+    lead = Line(Role.LEAD, "■渔鼓戏在旧粮仓里首演", gap)
+    assert sizes(line(RIVER[0], 0), line(RIVER[1], 0), lead, line(THEATRE[0], 0)) == drafts
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "counts"),
+    [
+        ("护渔队把巡江的时间改到清晨和傍晚", "，每班多带一盏灯。", [1, 0]),
+        ("护渔队把巡江的时间改到清晨和傍晚。", "，每班多带一盏灯。", [1, 1]),
+        ("护渔队把巡江的时间改到清晨和傍晚", "每班多带一盏灯。", [1, 1]),
+    ],
+)
+def test_a_subhead_may_stand_in_mid_sentence(above: str, below: str, counts: list[int]) -> None:
+    tokens = tokens_of(line(above), Line(Role.SUBHEAD, "江边夜话"), line(below))
+    assert [len(part.paragraphs) for part in parts(tokens)] == counts
 
 
 @pytest.mark.parametrize(
@@ -156,6 +175,22 @@ def test_no_rest_of_a_cut_text_where(why: str) -> None:
     assert linked(link_continuations, *CUT, *lines)[0].lines == texts(*CUT)
 
 
+def test_a_text_that_goes_on_on_another_page_has_no_rest_here() -> None:
+    jump = Line(Role.JUMP, "（下转第三版）")
+    assert linked(link_continuations, *CUT, jump, *OTHER, line(WHOLE))[1].lines == texts(
+        *OTHER, line(WHOLE)
+    )
+
+
+@pytest.mark.parametrize("between", [NEAR - 1, NEAR])
+def test_the_rest_of_a_cut_text_is_looked_for_nearby(between: int) -> None:
+    rest = (*OTHER, line(WHOLE))
+    heads = [head(f"江边夜话之{number}") for number in range(between)]
+    for lines, last in ((*CUT, *heads, *rest), between + 1), ((*rest, *heads, *CUT), 0):
+        moved = linked(link_continuations, *lines)[last].lines == texts(*OTHER)
+        assert moved == (between < NEAR)
+
+
 def test_a_piece_of_a_sentence_is_the_rest_of_a_cut_text_though_it_tells_little() -> None:
     piece, sentence = line("，孩子们也来了。"), line("孩子们也来了。")
     assert [item.lines for item in linked(link_continuations, piece, *CUT)] == [texts(*CUT, piece)]
@@ -181,8 +216,9 @@ AMID: Final = "护渔队员驾着木船在江面上巡查。"
 def test_a_caption_stands_in_the_middle_of_a_quotation(
     above: str, middle: str, below: str, stray: bool
 ) -> None:
-    (found,) = linked(link_continuations, head(), line(above), line(middle), line(below))
-    assert found.pictures == ([middle] if stray else [])
+    lines = (head(), CAPTION, line(above), line(middle), line(below))
+    (found,) = linked(link_continuations, *lines)
+    assert found.pictures == [CAPTION.text, *([middle] if stray else [])]
 
 
 # ---- captions
@@ -201,6 +237,7 @@ DRAMA: Final = (head("旧粮仓里唱大戏"), opening(THEATRE[0], "甘露"), li
 AT_THE_FERRY: Final = caption("护渔队在柳荫渡口巡江，船头点着灯。")
 AT_THE_DRAMA: Final = caption("琴师和裁缝在旧粮仓里排演渔鼓戏。")
 OF_NEITHER: Final = caption("春天早晨的薄雾。")
+OWN: Final = Line(Role.BYLINE, "本报记者 甘露")
 LONG: Final = (
     "霁州山里的茶农赶在霜前修剪茶树，剪下的枝叶铺在行间，来年做肥，省下化肥钱再添一台炒茶机，两全其美。",
     "石角镇的蚕农在竹匾上晾晒新茧，今年秋茧个大丝长，全镇二百户养蚕人家的收入比去年又多了整整一成。",
@@ -234,13 +271,26 @@ def test_a_picture_above_a_text_goes_to_the_article_that_tells_of_it() -> None:
     assert [item.pictures for item in found] == [[], texts(AT_THE_DRAMA)]
 
 
+def test_a_picture_below_names_only_goes_to_the_article_that_tells_of_it() -> None:
+    found = linked(link_captions, *FERRY, OWN, AT_THE_FERRY, *DRAMA)
+    assert [item.pictures for item in found] == [texts(AT_THE_FERRY), [], []]
+
+
+def test_a_picture_that_points_stays_whatever_it_says() -> None:
+    pointing = [caption("▲" + text) for text in LONG[:2]]
+    found = linked(link_captions, *FERRY, *pointing, *DRAMA)
+    assert [item.pictures for item in found] == [texts(*pointing), []]
+
+
 @pytest.mark.parametrize("above", [True, False])
 def test_a_long_caption_that_nothing_tells_of_is_an_item_where_it_stands(above: bool) -> None:
     alone = caption(LONG[0])
     lines = [alone, *FERRY[1:]] if above else [*FERRY, alone]
-    found = linked(link_captions, *lines, *DRAMA)
+    others = [(head("江边夜话"), line("锣鼓响过三通。")), DRAMA]
+    found = linked(link_captions, *lines, *others[0], *others[1])
     items = [Item([], [LONG[0]]), Item(texts(*(lines[1:] if above else FERRY)), [])]
-    assert found == [*(items if above else reversed(items)), Item(texts(*DRAMA), [])]
+    rest = [Item(texts(*other), []) for other in others]
+    assert found == [*(items if above else reversed(items)), *rest]
 
 
 @pytest.mark.parametrize(("count", "items"), [(2, 2), (3, 0)])
@@ -272,9 +322,10 @@ PICTURED: Final = (*FERRY, line(RIVER[2]), LAST)
 def test_the_last_paragraph_and_the_pictures_of_it_are_an_item_of_their_own() -> None:
     tea = (head("茶园修剪忙"), opening("茶农说，茶园开在半山。"), line("炒茶机响到半夜。"))
     last = line(LONG[0])
-    found = linked(link_captions, *PICTURED, AT_THE_DRAMA, *tea, last, caption("茶农修剪茶树。"))
+    pictured = (*PICTURED[:2], AT_THE_FERRY, *PICTURED[2:])
+    found = linked(link_captions, *pictured, AT_THE_DRAMA, *tea, last, caption("茶农修剪茶树。"))
     assert found == [
-        Item(texts(*PICTURED[:-1]), []),
+        Item(texts(*PICTURED[:-1]), texts(AT_THE_FERRY)),
         Item([], texts(LAST, AT_THE_DRAMA)),
         Item(texts(*tea), []),
         Item([], [LONG[0], "茶农修剪茶树。"]),
@@ -300,7 +351,6 @@ UNTITLED: Final = (opening(THEATRE[0], "甘露"), line(THEATRE[1]))
 FOR_DRAMA: Final = head("渔鼓戏唱进旧粮仓")
 FOR_FERRY: Final = head("柳荫渡口夜巡江")
 FOR_NONE: Final = head("春天的薄雾")
-OWN: Final = Line(Role.BYLINE, "本报记者 甘露")
 
 
 def linked_drafts(*lines: Line) -> tuple[Draft, ...]:
@@ -435,6 +485,11 @@ def test_a_line_that_fits_two_stories_or_none_well_parts_nothing(unclear: str) -
     assert len(headlines(listed("旧粮仓里渔鼓戏"), listed(unclear))) == 1
 
 
+def test_a_long_headline_is_one_of_a_list_too() -> None:
+    long = listed("柳荫渡口水位涨了两尺，三十条木船分成两班，护渔队从清晨守到傍晚", role=Role.MAIN)
+    assert len(headlines(long, listed("旧粮仓里渔鼓戏"))) == 2
+
+
 def test_a_line_that_fits_one_story_a_little_parts_where_it_fits_another_one_well() -> None:
     assert len(headlines(listed("柳荫渡口水位涨"), listed("旧粮仓琴师裁缝唱词渡口"))) == 2
 
@@ -478,14 +533,24 @@ def test_a_block_that_a_headline_claims_goes_with_what_goes_on_from_it() -> None
     last = line(WHOLE, gap=3)
     lines = (FERRY[0], ferry, drama, more, last, head("退休教师换唱词", gap=3))
     layout = assemble(tokens_of(*lines))
-    parts = part_at_seams(layout, [(1, "退休教师换唱词")])
-    assert starts_in(parts) == starts_in(layout)
-    assert [[t.text for t in draft.tokens] for draft in parts.drafts] == [
+    found = part_at_seams(layout, [(1, "退休教师换唱词")])
+    assert starts_in(found) == starts_in(layout)
+    assert [[t.text for t in draft.tokens] for draft in found.drafts] == [
         texts(FERRY[0], ferry, more),
         texts(drama, last),
         ["退休教师换唱词"],
     ]
     assert part_at_seams(layout, [(0, "退休教师换唱词")]) == layout  # its own headline
+
+
+def test_any_line_that_could_be_a_headline_claims_a_block() -> None:
+    ferry, drama = line("".join(RIVER)), line(NIGHT + "写。", gap=3)
+    second = Line(Role.SUBHEAD, "退休教师换唱词", gap=0)
+    above = head("春天的薄雾", gap=3)
+    assert linked(link_headlines, FERRY[0], ferry, drama, above, second) == [
+        Item(texts(FERRY[0], ferry), []),
+        Item(texts(above, second, drama), []),
+    ]
 
 
 def test_no_block_begins_in_mid_sentence() -> None:

@@ -87,8 +87,9 @@ def test_a_lead_under_a_headline_of_its_own_is_no_copy(
     assert aside(*first, *second) == [False] * 5 + [True] + [False] * len(second)
 
 
-def test_what_stands_in_a_text_may_open_another_one() -> None:
-    second = (head("渔鼓戏唱进旧粮仓"), line(RIVER[1]), line(THEATRE[0]))
+@pytest.mark.parametrize("between", [(), (CAPTION,)])
+def test_what_stands_in_a_text_may_open_another_one(between: tuple[Line, ...]) -> None:
+    second = (head("渔鼓戏唱进旧粮仓"), *between, line(RIVER[1]), line(THEATRE[0]))
     assert not any(aside(head(), line(RIVER[0]), line(RIVER[1]), *second))
 
 
@@ -127,6 +128,10 @@ def test_the_first_copy_stays_where(why: str) -> None:
 COPY_STAYS: Final = {
     "it is whole": ([line(RIVER[0]), broken(RIVER[2])], [*LEAD]),
     "the first begins in mid-sentence": ([line(RIVER[1][4:])], [line(RIVER[1])]),
+    "the first begins in mid-sentence and breaks off": (
+        [line(RIVER[1][4:]), broken(RIVER[2])],
+        [line(RIVER[1]), line(RIVER[2])],
+    ),
     "it has a headline": ([*LEAD], [head(), *LEAD]),
     "its headline is marked": ([head(), *LEAD], [head("# " + HEADLINE), *LEAD]),
     "it goes on": ([head(), *LEAD], [head(), *LEAD, line(RIVER[1])]),
@@ -180,13 +185,16 @@ RESTART: Final = "守塔人把旧灯擦亮，摆进了陈列室，" + RIVER[0][1
 def test_a_line_is_parted_where_the_loop_begins() -> None:
     tokens = tokens_of(line(RIVER[0]), line(RIVER[1]), line(RESTART), line(RIVER[1]))
     assert restarts(tokens, {3: 1}) == {2: (RESTART.index(RIVER[0][16:]), 0)}
-    lines = [line(RIVER[0]), line(RIVER[1]), line(RESTART), line(RIVER[1])]
-    marked, originals = set_aside_repeats(tokens_of(*lines))
-    assert [token.text for token in marked if token.role is Role.REPEAT] == [
-        RIVER[0][16:],
-        RIVER[1],
-    ]
-    assert all(token.start in originals for token in marked if token.role is Role.REPEAT)
+    marked, _ = set_aside_repeats(tokens)
+    copies = [token.text for token in marked if token.role is Role.REPEAT]
+    assert copies == [RIVER[0][16:], RIVER[1]]
+
+
+def test_a_page_may_have_two_loops_that_begin_in_mid_paragraph() -> None:
+    again = "灯塔昨晚换成了电灯，远在三海里外也看得见，" + RIVER[1][-17:]
+    first, second = (RESTART, RIVER[1]), (again, RIVER[2])
+    found = aside(*map(line, (*RIVER, *first, THEATRE[0], *second)))
+    assert found == [False] * 3 + [False, True, True] + [False] + [False, True, True]
 
 
 def test_no_line_is_parted_where_little_or_all_of_it_is_shared() -> None:
