@@ -148,6 +148,13 @@ def test_the_rest_of_a_cut_text_may_stand_above_its_headline() -> None:
     assert [item.lines for item in found] == [texts(*CUT, line(WHOLE))]
 
 
+def test_the_rest_of_a_cut_text_may_be_several_paragraphs() -> None:
+    at = WHOLE.index("老戏迷")
+    rest = line(WHOLE[:at].removesuffix("，") + "。"), line(WHOLE[at:])
+    found = linked(link_continuations, *CUT, *OTHER, *rest)
+    assert [item.lines for item in found] == [texts(*CUT, *rest), texts(*OTHER)]
+
+
 def test_of_two_texts_the_likelier_one_is_the_rest() -> None:
     less = line(
         "老戏迷说，水位涨了两尺，江面上的灯笼照着木船，窄的地方反而要慢，修船花了多少都写得清。"
@@ -527,13 +534,14 @@ def test_the_parts_of_a_headline(lines: tuple[Line, ...], roles: tuple[Role, ...
 # ---- seams
 
 
-def test_a_block_that_a_headline_claims_goes_with_what_goes_on_from_it() -> None:
+@pytest.mark.parametrize("claim", ["退休教师换唱词", "退休教师换唱词到渡口"])
+def test_a_block_that_a_headline_claims_goes_with_what_goes_on_from_it(claim: str) -> None:
     ferry, drama = line("".join(RIVER)), line(NIGHT + "写。", gap=3)
     more = line("护渔队把巡江的时间改到清晨，水位涨了两尺，地笼藏在石角下面，账目贴在墙上。", gap=3)
     last = line(WHOLE, gap=3)
     lines = (FERRY[0], ferry, drama, more, last, head("退休教师换唱词", gap=3))
     layout = assemble(tokens_of(*lines))
-    found = part_at_seams(layout, [(1, "退休教师换唱词")])
+    found = part_at_seams(layout, [(1, claim)])
     assert starts_in(found) == starts_in(layout)
     assert [[t.text for t in draft.tokens] for draft in found.drafts] == [
         texts(FERRY[0], ferry, more),
@@ -561,6 +569,11 @@ def test_no_block_begins_in_mid_sentence() -> None:
 
 
 # ---- words
+
+
+def test_spaces_part_no_words() -> None:
+    assert words("河 湾新 桥通车") == words("河湾新桥通车")
+    assert Affinity(["河湾新 桥通车"], ["新桥"]).fits("新桥") == {0: 1.0}
 
 
 def test_words_are_found_in_many_stories_as_in_few() -> None:

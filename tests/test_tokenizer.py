@@ -390,6 +390,8 @@ def test_a_subhead_opens_a_part() -> None:
         ("先进的设备映入眼帘。", "帘外雨声潺潺。", 0),  # a sentence can begin so
         ("来的都是老人", "人人都带着板凳。", 0),  # 人人 is a word
         ("他说，", "，江水涨了。", 0),  # marks are no word
+        ("走访了六家企", "企业", 1),
+        ("走访了六家企业。", "企业", 0),  # nothing is left behind the word
         ("渡轮靠岸", "收网回家。", 0),
         ("", "收网回家。", 0),
         ("渡轮靠岸", "", 0),
