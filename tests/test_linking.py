@@ -300,6 +300,13 @@ def test_a_long_caption_that_nothing_tells_of_is_an_item_where_it_stands(above: 
     assert found == [*(items if above else reversed(items)), *rest]
 
 
+def test_of_a_short_caption_fewer_words_are_asked() -> None:
+    short = caption(
+        "茶农赶在霜前修剪茶树，剪下的枝叶铺在行间，清晨和傍晚坐船经过柳荫渡口，阴雨过后山路难走，背篓也沉。"
+    )
+    assert linked(link_captions, *FERRY, short, *DRAMA)[0].pictures == [short.text]
+
+
 @pytest.mark.parametrize(("count", "items"), [(2, 2), (3, 0)])
 def test_pictures_in_a_row_illustrate_one_article(count: int, items: int) -> None:
     found = linked(link_captions, *FERRY, *map(caption, LONG[:count]), *DRAMA)
@@ -337,6 +344,11 @@ def test_the_last_paragraph_and_the_pictures_of_it_are_an_item_of_their_own() ->
         Item(texts(*tea), []),
         Item([], [LONG[0], "茶农修剪茶树。"]),
     ]
+
+
+def test_so_are_they_below_a_text_of_one_paragraph() -> None:
+    found = linked(link_captions, *FERRY[:2], LAST, AT_THE_DRAMA)
+    assert found == [Item(texts(*FERRY[:2]), []), Item([], texts(LAST, AT_THE_DRAMA))]
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,13 @@ from typing import Final
 import pytest
 
 from given import BYLINE, CAPTION, HEADLINE, RIVER, THEATRE, Line, broken, head, line, tokens_of
+from golden_corpus import GOLDEN_CASES
+from newsseg.evaluation import Case
 from newsseg.linking.copies import Stretch, stretches
 from newsseg.linking.repeats import set_aside_repeats
 from newsseg.linking.restarts import parted, restarts
 from newsseg.spans import Role
+from newsseg.tokenizer.tokens import tokenize
 
 ECHO: Final = "“涨了。”"  # too short to be told by its characters
 
@@ -158,6 +161,15 @@ def test_the_first_gives_way_behind_another_article() -> None:
 def test_of_three_copies_the_better_one_stays() -> None:
     found = aside(line(RIVER[0]), broken(RIVER[2]), *LEAD, *LEAD)
     assert found == [True, True, False, False, True, True]
+
+
+@pytest.mark.parametrize("case", [case for case in GOLDEN_CASES if "loop/" in str(case.name)])
+def test_what_a_copy_points_to_stays(case: Case) -> None:
+    tokens, originals = set_aside_repeats(tokenize(case.text))
+    kept = {(token.start, token.end) for token in tokens if token.role is not Role.REPEAT}
+    at = {token.start: (token.start, token.end) for token in tokens}
+    whole = {start: at[original.start] for start, original in originals.items()}
+    assert kept.issuperset(whole.values())
 
 
 @pytest.mark.parametrize(
