@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from multiprocessing import active_children
+from multiprocessing import Pipe, active_children
 from multiprocessing.connection import wait
 from typing import Final
 
+import pytest
+
+from newsseg.cli import crews
 from newsseg.cli.crews import Crew
 
 # The first process of a program: later ones find started what `multiprocessing` starts with it.
@@ -70,3 +73,11 @@ def test_even_the_first_process_never_hears_ctrl_c() -> None:
     command = [sys.executable, "-c", MASK]
     said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert said.stdout == "[True]\n"
+
+
+def test_an_answer_nobody_waits_for_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crews, "leave_interrupts", lambda: None)
+    ours, theirs = Pipe()
+    ours.send(1)
+    ours.close()
+    crews._serve(bytes, theirs)

@@ -100,4 +100,8 @@ def _serve(work: Callable[[Task], Answer], pipe: Connection) -> None:
             task = pipe.recv()
         except EOFError:
             return
-        pipe.send(work(task))
+        answer = work(task)
+        try:
+            pipe.send(answer)
+        except OSError:  # whoever asked is gone
+            return
