@@ -530,6 +530,19 @@ def test_a_database_names_the_author_of_an_old_article() -> None:
     assert credits.read_folio(line) is None
 
 
+def test_credits_of_several_captions_on_a_line() -> None:
+    line = "新桥夜景。 丁禾摄（湾岸视觉） 老桥。周 平摄　渡口清晨。 李一鸣摄"
+    found = credits.read_photo_credit(line)
+    assert found is not None
+    assert [credit.name for credit in found.credits] == ["李一鸣"]
+    assert [(other.credits[0].name, line[end:][:2]) for other, end in found.others] == [
+        ("丁禾", "老桥"), ("周平", "渡口")
+    ]  # fmt: skip
+    single = credits.read_photo_credit("丁禾说，照片是周平摄。 李一鸣摄")
+    assert single is not None
+    assert single.others == ()
+
+
 def test_inline_credits() -> None:
     line = "城东（见图，本报记者丁禾摄）通车。（本报记者周平采访整理）"
     assert people(credits.read_inline_credits(line)) == [("丁禾", "photographer"), ("周平", R)]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, TypedDict
 
 from newsseg.compiling import Pattern
-from newsseg.composing.people import Named, photographers_of
+from newsseg.composing.people import Named, persons, photographers_of
 from newsseg.composing.texts import Content, Place, heading_of, text_of, trimmed
+from newsseg.credits import PhotoCredit
 from newsseg.segmenter.drafts import PICTURE_TEXT, SELF_CONTAINED, Draft
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -58,7 +59,7 @@ def captions_of(pictures: Sequence[Token]) -> list[Pictured]:
     captions: list[Pictured] = []
     for token in pictures:
         if token.role is Role.CAPTION:
-            captions.append(_caption(token))
+            captions += _captions(token)
         else:
             _credit(captions, token)
     return captions
@@ -70,28 +71,35 @@ def _credit(captions: Sequence[Pictured], token: Token) -> None:
         if caption["photographers"] or caption["credit"] is not None:
             return
         caption["photographers"] = photographers_of(token)
-        caption["credit"] = _credit_of(token)
+        caption["credit"] = _credit_of(token, token.features.finds.photo)
         if "均" not in token.text:
             return
 
 
-def _caption(token: Token) -> Pictured:
-    photo = token.features.finds.photo
+def _captions(token: Token) -> Iterator[Pictured]:
+    """The captions on a line: one, or several that end in a credit each."""
     pointer = _POINTER.match(token.text)
     start = pointer.end() if pointer else 0
+    photo = token.features.finds.photo
+    for other, end in photo.others if photo else ():
+        yield _caption(token, start, other)
+        start = end
+    yield _caption(token, start, photo)
+
+
+def _caption(token: Token, start: int, photo: PhotoCredit | None) -> Pictured:
     end = max(photo.start, start) if photo else len(token.text)
     text = text_of([trimmed(token, start, end)])
     return {
         "text": text["text"],
         "spans": text["spans"],
-        "photographers": photographers_of(token),
-        "credit": _credit_of(token),
+        "photographers": persons(token, (*photo.inner, *photo.credits)) if photo else [],
+        "credit": _credit_of(token, photo),
     }
 
 
-def _credit_of(token: Token) -> Content | None:
+def _credit_of(token: Token, photo: PhotoCredit | None) -> Content | None:
     """The agency or archive that a caption or credit line names."""
-    photo = token.features.finds.photo
     if photo is None or photo.source is None or photo.source_start == photo.source_end:
         return None
     return heading_of(trimmed(token, photo.source_start, photo.source_end))

@@ -89,7 +89,10 @@ def _inline(text: str) -> Sequence[Credit]:
 def photographers_of(token: Token) -> list[Named]:
     """The photographers a caption or credit line names."""
     photo = token.features.finds.photo
-    return persons(token, (*photo.inner, *photo.credits)) if photo else []
+    if photo is None:
+        return []
+    others = (credit for other, _ in photo.others for credit in other.credits)
+    return persons(token, (*others, *photo.inner, *photo.credits))
 
 
 def editors_of(token: Token) -> list[Named]:

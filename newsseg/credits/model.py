@@ -83,7 +83,8 @@ class PhotoCredit(NamedTuple):
     """The credit that ends a caption, `text[start:]`, and the agency or archive it names.
 
     Without a source, `source_start == source_end`. `inner` are those who took the other pictures
-    of a caption that credits each (图①：… 丁禾摄　图②：…); they stand in `text[:start]`.
+    of a caption that credits each (图①：… 丁禾摄　图②：…); they stand in `text[:start]`. `others`
+    are the credits of whole captions that stand before it on the line, each with where it ends.
     """
 
     start: int
@@ -92,6 +93,7 @@ class PhotoCredit(NamedTuple):
     source_start: int
     source_end: int
     inner: tuple[Credit, ...] = ()
+    others: tuple[tuple[PhotoCredit, int], ...] = ()
 
 
 class Editors(NamedTuple):

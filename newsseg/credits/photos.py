@@ -58,6 +58,11 @@ _BEFORE: Final = frozenset(" ,▲▼▶◀△▽")
 _NEXT: Final = Pattern(
     "[图圖] ?[①-⑳一二三四五六七八九十0-9]{1,2} ?[:：为為]|[上下左右中][图圖] ?[:：为為]"
 )
+# A credit that ends one caption before another begins on the same line.
+_CREDITED: Final = Pattern(
+    r"(?P<credit>[。！”][^。，；：]{2,24}[摄攝](?:[（(][^（）()]{2,12}[)）])?)"
+    r"[ \u3000]*(?=[^。，；：、])"
+)
 _BREAKS: Final = frozenset("。!?;…”’」』)]:")
 _ROLE: Final = Pattern(spaced(row.word for row in ROLE_WORDS))
 
@@ -72,11 +77,23 @@ def read_photo_credit(text: str) -> PhotoCredit | None:
     True
     """
     last = _read_ending(text, len(text.rstrip()))
-    if last is None or not last.start or _NEXT.search(text, 1, last.start) is None:
+    if last is None or not last.start:
         return last
+    if _NEXT.search(text, 1, last.start) is None:
+        return last._replace(others=tuple(_others(text, last.start)))
     others = islice(_NEXT.finditer(text, 1, last.start), MAX_PICTURES)
     endings = (_read_ending(text, other.start()) for other in others)
     return last._replace(inner=tuple(c for ending in endings if ending for c in ending.credits))
+
+
+def _others(text: str, stop: int) -> Iterator[tuple[PhotoCredit, int]]:
+    """The credits of captions that end in `text[:stop]`, and where each of them ends."""
+    start = 0
+    for ending in islice(_CREDITED.finditer(text, 0, stop), MAX_PICTURES):
+        credit = _read_ending(text, ending.end("credit"))
+        if credit and credit.credits and credit.start > start and text[start:stop].strip():
+            yield credit, ending.end()
+            start = ending.end()
 
 
 def _read_ending(text: str, end: int) -> PhotoCredit | None:
