@@ -22,12 +22,14 @@ from newsseg.tokenizer.tokens import Token
 
 __all__ = ["link_captions"]
 
-HERE: Final = 0.20  # what standing with an article is worth, against a share of words
+HERE: Final = 0.15  # what standing with an article is worth, against a share of words
 FOREIGN: Final = 0.25  # share of a caption's words below which no article tells of its picture
+DATED: Final = 30  # code points; what a day opens tells news, if shortly
 FULL: Final = 70  # code points of a caption that share is asked of; of a shorter one less is
 SERIES: Final = 3  # pictures in a row that illustrate one article, strange as each may look to it
 
 _POINTS: Final = Pattern(r"[▲▼▶◀△▽►◄↑↓←→]|[上下左右][图圖]|[图圖](?:[①-⑩]|为|為|[：:])")
+_DATE: Final = Pattern(r"\d{1,2} ?月 ?\d{1,2} ?日|[昨今][日天]")
 
 Group = tuple[Token, ...]
 
@@ -144,9 +146,10 @@ def _homes(
     fits = [affinity.fits(text) for text in texts]
     near = _nearest(here, drafts)
     homes = [_best(fit, near, drafts) for fit in fits]
-    least = SELF_CONTAINED if len(run) < SERIES else FULL
     foreign = {
-        i for i, text in enumerate(texts) if len(text) >= least and _is_foreign(text, fits[i])
+        i
+        for i, text in enumerate(texts)
+        if len(text) >= _least(text, len(run)) and _is_foreign(text, fits[i])
     }
     told = [
         (max(fits[i].values(), default=0.0), i)
@@ -155,6 +158,13 @@ def _homes(
     ]
     other = homes[max(told)[1]] if told else None
     return [other if i in foreign else home for i, home in enumerate(homes)]
+
+
+def _least(text: str, pictures: int) -> int:
+    """The code points from which a caption, one of some in a row, may be an item of its own."""
+    if _DATE.match(text):
+        return DATED
+    return SELF_CONTAINED if pictures < SERIES else FULL
 
 
 def _is_foreign(text: str, fits: Mapping[int, float]) -> bool:
