@@ -31,6 +31,8 @@ SETS: Final = {
     "simplified": MARKED / "simplified",
     "traditional": MARKED / "traditional",
     "mixed": MARKED / "mixed",
+    "varied": MARKED / "varied",
+    "dailies": MARKED / "dailies",
 }
 BY_PAGE: Final = {"gold"}  # the others are told by their form of damage
 ROUNDING: Final = 1e-9
