@@ -23,6 +23,7 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["link_captions"]
 
 HERE: Final = 0.15  # what standing with an article is worth, against a share of words
+TERSE: Final = 16  # code points; a shorter caption, credit and all, has a word or two to go by
 FOREIGN: Final = 0.25  # share of a caption's words below which no article tells of its picture
 DATED: Final = 30  # code points; what a day opens tells news, if shortly
 FULL: Final = 70  # code points of a caption that share is asked of; of a shorter one less is
@@ -145,7 +146,7 @@ def _homes(
     texts = [joined(group) for group in run]
     fits = [affinity.fits(text) for text in texts]
     near = _nearest(here, drafts)
-    homes = [_best(fit, near, drafts) for fit in fits]
+    homes = [_best(fit, near, _hold(text), drafts) for text, fit in zip(texts, fits, strict=True)]
     foreign = {
         i
         for i, text in enumerate(texts)
@@ -173,9 +174,14 @@ def _is_foreign(text: str, fits: Mapping[int, float]) -> bool:
     return max(fits.values(), default=0.0) < asked and _POINTS.match(text) is None
 
 
-def _best(fits: Mapping[int, float], near: int, drafts: Sequence[Draft]) -> int:
+def _hold(text: str) -> float:
+    """What standing with an article is worth; of few words one is shared by chance."""
+    return HERE if len(text) >= TERSE else 2 * HERE
+
+
+def _best(fits: Mapping[int, float], near: int, hold: float, drafts: Sequence[Draft]) -> int:
     told = {i: fit for i, fit in fits.items() if drafts[i].body}
-    return best_fit({**told, near: told.get(near, 0.0) + HERE}) or 0
+    return best_fit({**told, near: told.get(near, 0.0) + hold}) or 0
 
 
 def _nearest(here: int, drafts: Sequence[Draft]) -> int:

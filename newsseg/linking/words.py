@@ -25,6 +25,8 @@ _HAN: Final = Pattern(r"[\p{Han}\p{L}\p{N}]++", properties=True)
 _TAIL: Final = Pattern(r"\p{Han}++$", properties=True)
 _HEAD: Final = Pattern(r"\p{Han}++", properties=True)
 _LEANING: Final = frozenset("的了着")  # words that open no sentence
+# Words of one character that open sentences; 公告栏内。在村口 holds no 内在.
+_OPENING: Final = frozenset("在从为对当据这那他她我你它但而也有是以由与每如")
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千万亿")
 
 
@@ -72,6 +74,8 @@ def word_across(above: str, below: str) -> bool:
 
     >>> word_across("每亩租金每两年协", "商一次"), word_across("新桥昨日通车", "两岸居民过江")
     (True, False)
+    >>> word_across("张贴在公告栏内", "在村口"), word_across("写在公告栏", "内的字")
+    (False, False)
     """
     if not (above and below and _may_make_a_word(above[-1], below[0])):
         return False
@@ -90,6 +94,8 @@ def word_across(above: str, below: str) -> bool:
 
 def _may_make_a_word(last: str, first: str) -> bool:
     """Whether a word begins with the two characters; a number is followed by anything."""
+    if first in _OPENING:
+        return False
     return first in _LEANING or (last not in _NUMERALS and last + first in _jieba().FREQ)
 
 
