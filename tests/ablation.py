@@ -35,6 +35,7 @@ from newsseg.tokenizer.traits import TRAITS
 from newsseg.tokenizer.wrapping import unwrap
 
 SHARED: Final = Path(__file__).resolve().parent.parent.parent / "shared"
+MARKED: Final = Path(__file__).resolve().parent / "marked"
 SCORED: Final = ("gold", "bench")
 NOT_IN_MEAN: Final = ("meta", "lossless")
 SEEDS: Final = range(30)  # of made pages, for every kind
@@ -57,7 +58,12 @@ class Corpus:
 
 def corpora() -> Iterator[Corpus]:
     if (SHARED / "tools" / "score.py").exists():
-        yield from (marked(name) for name in SCORED if any((SHARED / name).glob("*.gold.json")))
+        folders = {**{name: SHARED / name for name in SCORED}, "marked": MARKED}
+        yield from (
+            marked(name, paths)
+            for name, folder in folders.items()
+            if (paths := sorted(folder.rglob("*.gold.json")))
+        )
     made = [seeded(kind, seed) for kind in KINDS for seed in SEEDS]
     answers = [list(map(answer_of, page.articles)) for page in made]
 
@@ -75,18 +81,18 @@ def share(results: Sequence[tuple[int, int]]) -> float:
     return sum(right for right, _ in results) / sum(count for _, count in results)
 
 
-def marked(name: str) -> Corpus:
+def marked(name: str, paths: Sequence[Path]) -> Corpus:
     """Marked pages, and the mean of the nine figures that the scorer gives for them."""
     score_page = runpy.run_path(str(SHARED / "tools" / "score.py"))["score_page"]
-    answers = [
-        json.loads(p.read_text("utf-8")) for p in sorted((SHARED / name).glob("*.gold.json"))
+    answers = [json.loads(path.read_text("utf-8")) for path in paths]
+    texts = [
+        text_of(path.parent, answer["page"]) for path, answer in zip(paths, answers, strict=True)
     ]
-    texts = [text_of(name, answer["page"]) for answer in answers]
     return Corpus(name, texts, lambda i, page: score_page(texts[i], answers[i], page), mean)
 
 
-def text_of(name: str, page: str) -> str:
-    path = SHARED / name / page
+def text_of(folder: Path, page: str) -> str:
+    path = folder / page
     return (path if path.exists() else SHARED / "seeds" / page).read_bytes().decode("utf-8")
 
 
