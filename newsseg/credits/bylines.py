@@ -18,6 +18,7 @@ __all__ = ["read_byline", "read_inline_credits", "read_signoff"]
 
 MAX_BYLINE: Final = 120  # code points of a byline that stands on a line of its own
 MAX_BARE: Final = 6  # names on a line that holds nothing else
+EDITOR: Final = "editor"
 SIGNOFF_WINDOW: Final = 80
 
 _MARK: Final = Pattern(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
@@ -153,9 +154,8 @@ def read_signoff(text: str) -> Signoff | None:
 def _read_bracketed(line: str, folded: str, opening: int) -> Signoff | None:
     """What the brackets that open at `opening` and end the line sign."""
     start, end = opening + 1, len(folded) - 1
-    if desk := _read_desk(line, folded, start):
-        people, editors = desk
-        return Signoff(opening, people, whole=True, editors=editors)
+    if desk := _read_desk(line, folded, opening):
+        return desk
     if reader := _read_reader(line, folded, start, end):
         return Signoff(opening, reader, whole=True)
     start = _behind_source(folded, start)
@@ -173,25 +173,22 @@ def _behind_source(folded: str, start: int) -> int:
     return taken.end() if taken else start
 
 
-def _read_desk(
-    text: str, folded: str, start: int
-) -> tuple[tuple[Credit, ...], tuple[Credit, ...]] | None:
+def _read_desk(line: str, folded: str, opening: int) -> Signoff | None:
     """Who translated and who edited a report, in the brackets that close it."""
-    labels = [*_DESKS.finditer(folded, start)]
-    if not labels or labels[0].start() != start:
+    labels = [*_DESKS.finditer(folded, opening + 1)]
+    if not labels or labels[0].start() != opening + 1:
         return None
     found: list[Credit] = []
     stops = [*(label.start() for label in labels[1:]), len(folded) - 1]
     for label, stop in zip(labels, stops, strict=True):
-        role = "translator" if "译" in label[0] else "editor"
+        role = "translator" if "译" in label[0] else EDITOR
         spans = name_spans(folded, label.end(), stop, Trust.LISTED)
         if not spans:
             return None
-        found += [Credit(squeeze(text[a:b]), role, None, a, b) for a, b in spans]
-    return (
-        tuple(credit for credit in found if credit.role != "editor"),
-        tuple(credit for credit in found if credit.role == "editor"),
-    )
+        found += [Credit(squeeze(line[a:b]), role, None, a, b) for a, b in spans]
+    people = tuple(credit for credit in found if credit.role != EDITOR)
+    editors = tuple(credit for credit in found if credit.role == EDITOR)
+    return Signoff(opening, people, whole=True, editors=editors)
 
 
 def _read_note(line: str, folded: str) -> Signoff | None:
