@@ -71,20 +71,27 @@ def _rejoin(layout: Layout) -> Layout:
     blocks = [_headline(draft) for draft in layout.drafts]
     heads = [_Piece(blocks[i], i) for i, d in enumerate(layout.drafts) if d.titled]
     stories = [_Piece(_rest(d, blocks[i]), i) for i, d in enumerate(layout.drafts) if d.told]
-    affinity = Affinity([joined(story.tokens) for story in stories], [*map(_text_of, heads)])
-    own = {story.draft: s for s, story in enumerate(stories)}
-    values = [_values(head, stories, own.get(head.draft), affinity) for head in heads]
-    pairs = assign(values, len(stories), ENOUGH)
-    rows = dict(_rows(heads, dict(pairs), affinity))
-    head_of = {stories[s].draft: heads[h] for h, s in pairs}
-    for h, s in rows.items():
-        head_of[stories[s].draft] = _with_row(head_of[stories[s].draft], heads[h])
-    used = {heads[h].draft for h, _ in (*pairs, *rows.items())}
+    head_of, used = _matched(heads, stories)
     drafts = [
         _redraft(draft, _rest(draft, blocks[i]), head_of.get(i), moved=i in used)
         for i, draft in enumerate(layout.drafts)
     ]
     return layout.with_drafts(drafts)
+
+
+def _matched(
+    heads: Sequence[_Piece], stories: Sequence[_Piece]
+) -> tuple[dict[int, _Piece], set[int]]:
+    """The headline of each draft that gets one, and the drafts whose headlines are used."""
+    affinity = Affinity([joined(story.tokens) for story in stories], [*map(_text_of, heads)])
+    own = {story.draft: s for s, story in enumerate(stories)}
+    values = [_values(head, stories, own.get(head.draft), affinity) for head in heads]
+    pairs = assign(values, len(stories), ENOUGH)
+    head_of = {stories[s].draft: heads[h] for h, s in pairs}
+    rows = [*_rows(heads, dict(pairs), affinity)]
+    for h, s in rows:
+        head_of[stories[s].draft] = _with_row(head_of[stories[s].draft], heads[h])
+    return head_of, {heads[h].draft for h, _ in (*pairs, *rows)}
 
 
 def _headline(draft: Draft) -> tuple[Token, ...]:
