@@ -25,7 +25,7 @@ _HAN: Final = Pattern(r"[\p{Han}\p{L}\p{N}]++", properties=True)
 _TAIL: Final = Pattern(r"\p{Han}++$", properties=True)
 _HEAD: Final = Pattern(r"\p{Han}++", properties=True)
 _LEANING: Final = frozenset("的了着")  # words that open no sentence
-# Words of one character that open sentences: 公告栏内。在村口 holds no 内在, 好用。到了傍晚 no 用到.
+# Words of one character that open sentences: 公告栏内。在村口 holds no 内在.
 _OPENING: Final = frozenset(
     "在从为对当据这那他她我你它但而也有是以由与每如到自经向把被让给就才又还却若因随沿同按只最"
 )
