@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, TypedDict
 
 from newsseg.composing.texts import Place, place_of
-from newsseg.credits import Credit, read_inline_credits
+from newsseg.credits import EDITOR, Credit, read_inline_credits
 from newsseg.segmenter.drafts import BODY, Draft
 from newsseg.spans import Role
 from newsseg.tokenizer.finding import NOTHING
@@ -14,7 +14,6 @@ from newsseg.tokenizer.tokens import Token
 
 __all__ = ["Named", "distinct", "editors_of", "people_of", "persons", "photographers_of"]
 
-EDITOR: Final = "editor"
 _WRITERS: Final = ("记者", "記者", "通讯员", "通訊員", "通讯員", "通訊员", "作者：")
 
 

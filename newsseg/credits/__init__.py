@@ -12,6 +12,7 @@ from newsseg.credits.folding import fold
 from newsseg.credits.jumps import read_jump
 from newsseg.credits.mastheads import read_folio
 from newsseg.credits.model import (
+    EDITOR,
     Byline,
     Credit,
     Dateline,
@@ -27,6 +28,7 @@ from newsseg.credits.signatures import read_signature
 from newsseg.credits.webmeta import read_keywords, read_source_line
 
 __all__ = [
+    "EDITOR",
     "Byline",
     "Credit",
     "Dateline",

@@ -8,7 +8,7 @@ from newsseg.compiling import Pattern
 from newsseg.credits.datelines import read_closing_dateline, read_dateline
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
-from newsseg.credits.model import Byline, Credit, Signoff
+from newsseg.credits.model import EDITOR, Byline, Credit, Signoff
 from newsseg.credits.names import OUTLET_ENDS, Roster, read_roster
 from newsseg.credits.spelling import Trust
 from newsseg.cues.roles import ROLE_WORDS
@@ -18,7 +18,6 @@ __all__ = ["read_byline", "read_inline_credits", "read_signoff"]
 
 MAX_BYLINE: Final = 120  # code points of a byline that stands on a line of its own
 MAX_BARE: Final = 6  # names on a line that holds nothing else
-EDITOR: Final = "editor"
 SIGNOFF_WINDOW: Final = 80
 
 _MARK: Final = Pattern(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")

@@ -8,7 +8,6 @@ from typing import Final
 from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.credits.spelling import LONG, MAX_GLUED, MAX_SOUNDS, SHORT, Trust, is_name, spell
-from newsseg.cues.roles import NOT_NAMES
 from newsseg.cues.surnames import COMPOUND, SURNAMES
 
 __all__ = ["name_spans"]
@@ -73,12 +72,10 @@ def _spelled(
 
 def _is_spaced(run: str, trust: Trust) -> bool:
     """丁 禾: the space inside speaks for a name, and behind a role word even for 盛 夏."""
-    known = run[0] in SURNAMES
-    if trust is Trust.BARE and not known:
+    if trust is Trust.BARE and run[0] not in SURNAMES:
         return False
-    name = run.replace(" ", "")
-    plain = name in NOT_NAMES and len(name) == PAIR
-    return (known and trust is not Trust.BARE) if plain else is_name(name, max(trust, Trust.MARKED))
+    spoken_for = Trust.MARKED if trust is Trust.BARE else Trust.LISTED
+    return is_name(run.replace(" ", ""), spoken_for)
 
 
 def _join_lone(folded: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]] | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 __all__ = [
+    "EDITOR",
     "Byline",
     "Credit",
     "Dateline",
@@ -16,6 +17,8 @@ __all__ = [
     "Signoff",
     "SourceLine",
 ]
+
+EDITOR: Final = "editor"  # the part of those who are no authors of an article
 
 
 class Credit(NamedTuple):

@@ -32,6 +32,7 @@ __all__ = [
     "FRAGMENT",
     "HEADLINE",
     "SENTENCE",
+    "WORD",
     "Features",
     "Finds",
     "Neighbour",

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from newsseg.compiling import Pattern
 from newsseg.cues import SHORT
 from newsseg.spans import Role
-from newsseg.tokenizer.features import HEADLINE, SENTENCE, Features, Neighbour
+from newsseg.tokenizer.features import HEADLINE, SENTENCE, WORD, Features, Neighbour
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.signing import Spot
 
@@ -50,8 +50,6 @@ R = Role
 ANY: Final = 10**9
 CAPTION: Final = 50  # code points; a longer text closes with the agency that sent it
 SHORT_CAPTION: Final = 30  # and so does a shorter one where no text follows
-TAG: Final = 4  # code points of a heading so short that it is rather a column tag
-_QUOTES: Final = {"“": "”", "「": "」"}
 ROW: Final = 11  # code points of the longest row of a headline set in two short ones
 TWO_ROWS: Final = 20  # code points of both
 
@@ -99,6 +97,7 @@ CLOSED: Final[tuple[tuple[int, Mapping[Role, float]], ...]] = (
 SUBJECTS: Final = ((0.02, 1.8), (0.04, 1.2), (0.06, 0.4), (0.085, -0.5), (0.12, -1.2), (1.0, -1.8))
 ABOUT_SUBJECTS: Final = {R.MAIN: 1.0, R.KICKER: 1.0, R.COLUMN: 0.5, R.SUBHEAD: -0.5}
 
+_QUOTES: Final = {"“": "”", "「": "」"}
 # Words a headline does not end with, and openings that a few characters do not complete.
 _BREAKS_OFF: Final = frozenset("前后时的之与和为在把被让将")
 _ASKS_FOR_MORE: Final = Pattern(r"(?:为什么|为何|[别莫勿不]?让|[怎如][样何]让).{2,7}")
@@ -222,7 +221,7 @@ TRAITS: Final = (
     ),
     Trait(
         "emphasised-below-a-heading",
-        lambda f: f.strong and not f.level and f.upper.level and f.upper.length > TAG,
+        lambda f: f.strong and not f.level and f.upper.level and f.upper.length > WORD,
         {R.SUBTITLE: 3.5, R.MAIN: -1.5, R.KICKER: -1.5},
     ),
     Trait(
