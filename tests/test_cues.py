@@ -15,10 +15,9 @@ from hypothesis import strategies as st
 import newsseg
 from golden_corpus import GOLDEN_CASES
 from newsseg.credits import fold
-from newsseg.cues import CUES, Cue, fitting, may_fit
+from newsseg.cues import CUES, FOLD, Cue, fitting, may_fit
 from newsseg.cues.misreadings import MISREADINGS, Misreading
 from newsseg.cues.variants import SIMPLIFIED
-from newsseg.tokenizer.features import FOLD
 from newsseg.tokenizer.traits import TRAITS
 
 LENGTH: Final = (

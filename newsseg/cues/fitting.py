@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from newsseg.compiling import Pattern
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.tables import CUES
-from newsseg.cues.variants import FULL, SIMPLIFIED
+from newsseg.cues.variants import FOLD
 
 __all__ = ["fitting", "may_fit"]
 
@@ -45,12 +45,11 @@ _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
 _HELD: Final = Pattern(f"[{re.escape(''.join(_ALL.holding))}]")
 # Their first and last characters as they may stand on the page, before lines are folded.
-_FOLDED: Final = {**SIMPLIFIED, **FULL}
 _FIRST: Final = _LONG.opening.keys() | {
-    char for char, plain in _FOLDED.items() if plain in _LONG.opening
+    chr(code) for code, plain in FOLD.items() if plain in _LONG.opening
 }
 _LAST: Final = _LONG.ending.keys() | {
-    char for char, plain in _FOLDED.items() if plain in _LONG.ending
+    chr(code) for code, plain in FOLD.items() if plain in _LONG.ending
 }
 
 

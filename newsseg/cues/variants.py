@@ -1,4 +1,4 @@
-"""What lines are folded by: Traditional characters, and punctuation of half width.
+"""What lines are folded by: Traditional characters, and characters of another width.
 
 They are folded before a convention is looked for, so that each is written down once, in Simplified
 characters; the table holds the characters that the words of the conventions use.
@@ -7,9 +7,12 @@ Names are never cut from a folded line.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-__all__ = ["FULL", "SIMPLIFIED"]
+from newsseg.compiling import Pattern
+
+__all__ = ["FOLD", "SIMPLIFIED", "in_one_width"]
 
 _PAIRS: Final = """
     記记 訊讯 攝摄 報报 電电 員员 見见 習习 實实 編编 譯译 圖图 責责 國国 網网 臺台 聞闻 題题
@@ -25,5 +28,38 @@ _PAIRS: Final = """
 """.split()
 
 # Punctuation as Chinese text prints it.
-FULL: Final = dict(zip(",;:?!()", "，；：？！（）", strict=True))
+_FULL: Final = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 SIMPLIFIED: Final = {pair[0]: pair[1] for pair in _PAIRS}
+
+# One character to one character, so that offsets hold: punctuation to full width (as printed
+# in Chinese text), digits and Latin letters to half width, the words of the cues to Simplified.
+FOLD: Final = str.maketrans(
+    {
+        **SIMPLIFIED,
+        **_FULL,
+        **{chr(0xFF10 + i): str(i) for i in range(10)},
+        **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
+        **{chr(0xFF41 + i): chr(0x61 + i) for i in range(26)},
+        "\u3000": " ",
+        "\u00a0": " ",
+        "〔": "（",
+        "〕": "）",
+        "﹙": "（",
+        "﹚": "）",
+    }
+)
+
+_FOLDED: Final = {chr(code): plain for code, plain in FOLD.items()}
+_FOLDABLE: Final = Pattern(f"[{re.escape(''.join(_FOLDED))}]")
+
+
+def in_one_width(line: str) -> str:
+    """A line as the cues see it: the same as `line.translate(FOLD)`.
+
+    >>> in_one_width("新橋(２日)通車")
+    '新橋（2日）通车'
+    """
+    # Most lines hold few such characters or none; translating looks every character up.
+    for char in set(_FOLDABLE.findall(line)):
+        line = line.replace(char, _FOLDED[char])
+    return line

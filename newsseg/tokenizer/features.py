@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
-from operator import or_
+from operator import attrgetter, or_
 from typing import Any, Final, NamedTuple
 
 from newsseg.compiling import Pattern
-from newsseg.credits.folding import HAN
-from newsseg.cues import SHORT, may_fit
-from newsseg.cues.variants import FULL, SIMPLIFIED
+from newsseg.cues import SHORT, in_one_width, may_fit
 from newsseg.tokenizer.context import (
     Cohesion,
     Place,
@@ -21,116 +18,20 @@ from newsseg.tokenizer.context import (
     series,
     straddles,
 )
-from newsseg.tokenizer.finding import NOTHING, Finds, find
+from newsseg.tokenizer.finding import NOTHING, Finds
+from newsseg.tokenizer.glimpses import NOBODY, SENTENCE, Glimpse, Spot, glimpse
 from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.ranks import banners, deeper
-from newsseg.tokenizer.signing import Spot, signatures, verses
+from newsseg.tokenizer.signing import signatures, verses
 
-__all__ = [
-    "DASHES",
-    "FOLD",
-    "FRAGMENT",
-    "HEADLINE",
-    "SENTENCE",
-    "WORD",
-    "Features",
-    "Finds",
-    "Neighbour",
-    "observe",
-]
+__all__ = ["DASHES", "Features", "observe"]
 
-# One character to one character, so that offsets hold: punctuation to full width (as printed
-# in Chinese text), digits and Latin letters to half width, the words of the cues to Simplified.
-FOLD: Final = str.maketrans(
-    {
-        **SIMPLIFIED,
-        **FULL,
-        **{chr(0xFF10 + i): str(i) for i in range(10)},
-        **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
-        **{chr(0xFF41 + i): chr(0x61 + i) for i in range(26)},
-        "\u3000": " ",
-        "\u00a0": " ",
-        "〔": "（",
-        "〕": "）",
-        "﹙": "（",
-        "﹚": "）",
-    }
-)
-
-_FOLDED: Final = {chr(code): plain for code, plain in FOLD.items()}
-_FOLDABLE: Final = Pattern(f"[{re.escape(''.join(_FOLDED))}]")
-
-# A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
-# (names, a jump line) that follows.
-_STOP: Final = Pattern(
-    r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’〞]*$))[”’〝〞＂」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
-)
-_STOPS: Final = frozenset("。！？!?")
-_BEHIND_STOP: Final = frozenset('”’〝〞＂」』）)】"….⋯')
 _COMMA: Final = Pattern(r"[，。；、,;]")
-# No sentence begins so: with a closing mark, or with a character cut off a word.
-FRAGMENT: Final = Pattern(
-    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)"
-    rf"|(?![一二三四五六七八九十])[{HAN}][，、,](?![{HAN}][，、,])|[{HAN}]{{1,3}}+[。）)]"
-)
-# Prepositions and verbs that headlines put behind their subject.
-_GOES_ON: Final = (
-    *"在将被把由从向为与和及获再正已成让使",
-    *"实现 进入 助力 推动 带动 促进 走进 走上 亮相 通过 开启 迎来 召开 举行 启动 引发".split(),
-    *"落户 成为 荣获 喜获 跻身 突破 惠及 走出 点亮 闯出 开展 打造 探索".split(),
-)
-_SALUTATION: Final = 12  # code points that may hold one
-_SALUTES: Final = Pattern(
-    rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:]"
-)
-_NOTE_END: Final = Pattern(r"—{0,2}\s?编\s?者$")
-# What a line begins with that goes on or ends a note, folded or not.
-_TOLD_BY: Final = {"—", " ", "编", *(word[0] for word in _GOES_ON)}
-_TELLING: Final = _TOLD_BY | {char for char, plain in _FOLDED.items() if plain in _TOLD_BY}
-POINTS: Final = frozenset("■◆▪")
-_TAG_ENDS: Final = frozenset("）)")
-_TAG: Final = Pattern(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
-WORD: Final = 4  # code points of the longest line that by its length is a word, not a headline
-HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
-SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
-TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
 DASHES: Final = ("—", "--", "－")
 RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
 _NEAR: Final = 10  # lines on each side that show how the page uses blank rows
-
-
-class Neighbour(NamedTuple):
-    """What a line can see of the line above or beneath it."""
-
-    length: int = 0
-    level: int = 0
-    stop: bool = True
-    headlike: bool = False  # by its length and end it may well be a headline
-    fragment: bool = False  # it begins where no sentence begins
-    note_end: bool = False  # it signs an editor's note
-    goes_on: bool = False  # it begins as the second row of a headline does: with a verb
-    point: bool = False  # it opens with ■, as the points of a summary do
-    tag: int = 0  # code points of the column tag in （） that closes it, as it closes a headline
-    finds: Finds = NOTHING
-    signs: Spot | None = None  # it holds names where papers sign
-    salutes: bool = False  # it opens as a letter does: 编辑同志：
-
-    @property
-    def closes(self) -> bool:
-        """Whether the line ends an article: by names, a dateline or a jump line."""
-        finds = self.finds
-        signed = finds.signoff is not None and (finds.signoff.whole or finds.signoff.note)
-        return (
-            signed
-            or self.signs is Spot.TAIL
-            or finds.closing is not None
-            or finds.goes_on_elsewhere
-        )
-
-
-NOBODY: Final = Neighbour()
 
 
 class Features(NamedTuple):
@@ -152,8 +53,8 @@ class Features(NamedTuple):
     apart: int
     below: int
     finds: Finds
-    upper: Neighbour
-    under: Neighbour
+    upper: Glimpse
+    under: Glimpse
     tag: int  # code points of the column tag that closes it
     goes_on: bool
     fragment: bool  # it begins where no sentence begins
@@ -177,7 +78,7 @@ class Features(NamedTuple):
 
 def observe(lines: Sequence[Line]) -> list[Features]:
     """The features of every line of a page."""
-    own = [*map(_glimpse, lines)]
+    own = [*map(glimpse, lines)]
     for i, signed in signatures(lines, [NOBODY, *own, NOBODY]):
         finds = Finds(names=signed.names) if own[i].finds is NOTHING else own[i].finds
         own[i] = own[i]._replace(finds=finds, signs=signed.spot)
@@ -189,7 +90,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     lengths, levels, stops, headlike, fragments, note_ends, goes_on, _, tags, found, signs, _ = (
         _fields(own)
     )
-    short = [*map(is_short, own)]
+    short = [*map(attrgetter("short"), own)]
     folded = [*map(_fold, texts, stops)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
     apart = [*_standing_apart(gaps), 2]
@@ -234,7 +135,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
 
 def _fields(own: Sequence[tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
     """What is seen of all lines, field by field."""
-    return [*zip(*own, strict=True)] or [()] * len(Neighbour._fields)
+    return [*zip(*own, strict=True)] or [()] * len(Glimpse._fields)
 
 
 def _commas(folded: str) -> int:
@@ -242,7 +143,7 @@ def _commas(folded: str) -> int:
 
 
 def _cohesion(
-    texts: Sequence[str], own: Sequence[Neighbour], short: Sequence[bool]
+    texts: Sequence[str], own: Sequence[Glimpse], short: Sequence[bool]
 ) -> Iterator[float | None]:
     """For each short line what the texts above and below it share."""
     cohesion = Cohesion(texts, {i for i, seen in enumerate(own) if seen.finds.opens})
@@ -259,16 +160,14 @@ def _indented(lines: Sequence[Line]) -> Sequence[int]:
     return [1 if line.rows[0].indent == usual else -1 for line in lines]
 
 
-def _deeper(own: Sequence[Neighbour], levels: Sequence[int]) -> Sequence[bool]:
+def _deeper(own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[bool]:
     if len({level for level in levels if level}) < RANKS:
         return [False] * len(own)
     found = deeper(levels, [seen.stop or seen.length > SENTENCE for seen in own])
     return [i in found for i in range(len(own))]
 
 
-def _banners(
-    lines: Sequence[Line], own: Sequence[Neighbour], levels: Sequence[int]
-) -> Sequence[int]:
+def _banners(lines: Sequence[Line], own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[int]:
     found = [0] * len(own)
     if len({level for level in levels if level}) >= RANKS:
         for i in banners(levels, [seen.finds.opens for seen in own]):
@@ -277,7 +176,7 @@ def _banners(
     return found
 
 
-def _poets(own: Sequence[Neighbour]) -> Iterator[int]:
+def _poets(own: Sequence[Glimpse]) -> Iterator[int]:
     """The lines that may name a poet: an author, below a headline."""
     for i, seen in enumerate(own):
         byline = seen.finds.byline
@@ -296,15 +195,11 @@ def _items(texts: Sequence[str]) -> Iterator[int]:
 
 def _fold(text: str, stop: bool) -> str:
     """A line in one width; of one that is no headline and that no cue can fit, nothing."""
-    if len(text) <= (SENTENCE if stop else 2 * SHORT) or may_fit(text):
-        # Most lines hold few such characters or none; translating looks every character up.
-        for char in set(_FOLDABLE.findall(text)):
-            text = text.replace(char, _FOLDED[char])
-        return text
-    return ""
+    brief = len(text) <= (SENTENCE if stop else 2 * SHORT)
+    return in_one_width(text) if brief or may_fit(text) else ""
 
 
-def _pictures_below(own: Sequence[Neighbour], short: Sequence[bool]) -> Iterator[bool]:
+def _pictures_below(own: Sequence[Glimpse], short: Sequence[bool]) -> Iterator[bool]:
     """For each line whether it is short and the few lines beneath end with a credit."""
     photos = (i for i, seen in enumerate(own) if seen.finds.photo is not None)
     above = {i - far for i in photos for far in (2, 3, 4)}
@@ -313,61 +208,15 @@ def _pictures_below(own: Sequence[Neighbour], short: Sequence[bool]) -> Iterator
         yield near and _leads_to_picture(own[i + 1 : i + 5], short[i + 1 : i + 5])
 
 
-def _leads_to_picture(below: Sequence[Neighbour], short: Sequence[bool]) -> bool:
+def _leads_to_picture(below: Sequence[Glimpse], short: Sequence[bool]) -> bool:
     """Whether one to three paragraphs come next, and then a credit on a line of its own."""
-    for count, (glimpse, brief) in enumerate(zip(below, short, strict=False)):
-        photo = glimpse.finds.photo
+    for count, (seen, brief) in enumerate(zip(below, short, strict=False)):
+        photo = seen.finds.photo
         if photo is not None:
             return count > 0 and photo.start <= _POINTER
-        if glimpse.finds.opens or (brief and glimpse.length <= SHORT // 3):
+        if seen.finds.opens or (brief and seen.length <= SHORT // 3):
             return False
     return False
-
-
-def is_short(glimpse: Neighbour) -> bool:
-    """Whether a line can be part of a headline block or a subhead, by its length and end."""
-    return (
-        glimpse.length <= SHORT
-        and not glimpse.stop
-        and glimpse.finds is NOTHING
-        and not glimpse.salutes
-    )
-
-
-def _glimpse(line: Line) -> Neighbour:
-    text = line.text
-    first, length = text[0], len(text)
-    brief = length <= SHORT
-    stop = _ends_sentence(text)
-    told = text[:8].translate(FOLD) if brief and first in _TELLING else ""
-    head = text[:_SALUTATION]
-    seen = (  # in the order of the fields
-        length,
-        line.rows[0].level,
-        stop,
-        WORD < length <= HEADLINE and not stop,
-        not text[:5].isalnum() and FRAGMENT.match(text) is not None,
-        told != "" and _NOTE_END.match(told) is not None,
-        told != "" and told.startswith(_GOES_ON),
-        first in POINTS,
-        _tag(text) if brief and text[-1] in _TAG_ENDS else 0,
-        find(text),
-        None,
-        ("：" in head or ":" in head) and _SALUTES.match(text) is not None,
-    )
-    return Neighbour._make(seen)  # twice as fast as a call of Neighbour
-
-
-def _tag(text: str) -> int:
-    found = _TAG.search(text)
-    return found.end() - found.start() if found else 0
-
-
-def _ends_sentence(text: str) -> bool:
-    last = text[-1]
-    if last in _STOPS:
-        return True
-    return last in _BEHIND_STOP and _STOP.search(text, max(len(text) - TAIL, 0)) is not None
 
 
 def _standing_apart(rows: Sequence[int]) -> Iterator[int]:

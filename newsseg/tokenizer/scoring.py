@@ -7,8 +7,9 @@ from typing import Final, NamedTuple, TypeAlias
 
 from newsseg.cues import SHORT, fitting
 from newsseg.spans import Role
-from newsseg.tokenizer.features import SENTENCE, Features
+from newsseg.tokenizer.features import Features
 from newsseg.tokenizer.finding import NOTHING
+from newsseg.tokenizer.glimpses import SENTENCE
 from newsseg.tokenizer.traits import (
     ABOUT_SUBJECTS,
     ANY,

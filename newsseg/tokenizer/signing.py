@@ -7,15 +7,15 @@ between the end of a text and the next headline, may be read as names where no o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from newsseg.compiling import Pattern
 from newsseg.credits import Byline, read_signature
 from newsseg.tokenizer.finding import NOTHING, Finds
+from newsseg.tokenizer.glimpses import Glimpse, Spot
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["Signed", "Spot", "is_verse", "signatures", "verses"]
+__all__ = ["Signed", "is_verse", "signatures", "verses"]
 
 LONGEST: Final = 32  # code points of a line that may be a signature
 VERSE: Final = 20  # code points of the longest line of a poem
@@ -28,13 +28,6 @@ _TAG: Final = Pattern(
 )
 
 
-class Spot(StrEnum):
-    """Where papers sign."""
-
-    HEAD = "head"  # below the headline
-    TAIL = "tail"  # below the text
-
-
 class Signed(NamedTuple):
     """A line that signs: where, and the names."""
 
@@ -42,22 +35,7 @@ class Signed(NamedTuple):
     names: Byline
 
 
-class Seen(Protocol):
-    """What of a line must be known to tell whether it can be signed below."""
-
-    @property
-    def length(self) -> int: ...
-    @property
-    def level(self) -> int: ...
-    @property
-    def stop(self) -> bool: ...
-    @property
-    def salutes(self) -> bool: ...
-    @property
-    def finds(self) -> Finds: ...
-
-
-def signatures(lines: Sequence[Line], seen: Sequence[Seen]) -> Iterator[tuple[int, Signed]]:
+def signatures(lines: Sequence[Line], seen: Sequence[Glimpse]) -> Iterator[tuple[int, Signed]]:
     """The lines that sign. `seen` are the lines, with one more on either side."""
     for i, own in enumerate(seen[1:-1]):
         if own.length > LONGEST or own.level or own.stop or not _may_sign(own.finds):
@@ -78,7 +56,7 @@ def _may_sign(finds: Finds) -> bool:
     return finds is NOTHING or finds.names is not None or finds.signoff is not None
 
 
-def _spot(upper: Seen, under: Seen, *, bracketed: bool) -> Spot | None:
+def _spot(upper: Glimpse, under: Glimpse, *, bracketed: bool) -> Spot | None:
     """Where a line between these two would sign."""
     if _heads(upper) and _tells(under):
         return Spot.HEAD
@@ -87,24 +65,24 @@ def _spot(upper: Seen, under: Seen, *, bracketed: bool) -> Spot | None:
     return None
 
 
-def _heads(line: Seen) -> bool:
+def _heads(line: Glimpse) -> bool:
     return 0 < line.length <= HEADING and not line.stop and line.finds is NOTHING
 
 
-def _tells(line: Seen) -> bool:
+def _tells(line: Glimpse) -> bool:
     finds = line.finds
     if line.level or finds.byline or finds.editors or finds.folio or finds.photo:
         return False
     return line.length > HEADING or line.salutes or (line.stop and line.length > 0)
 
 
-def is_verse(seen: Sequence[Seen], i: int) -> bool:
+def is_verse(seen: Sequence[Glimpse], i: int) -> bool:
     """Whether line `i` and those that follow it are as short and bare as the lines of a poem."""
     lines = seen[i + 1 : i + 1 + STANZA]
     return len(lines) == STANZA and all(map(_is_bare, lines))
 
 
-def verses(lines: Sequence[Line], seen: Sequence[Seen], signed: Iterable[int]) -> Iterator[int]:
+def verses(lines: Sequence[Line], seen: Sequence[Glimpse], signed: Iterable[int]) -> Iterator[int]:
     """The lines of the poems whose poets sign on the lines `signed`.
 
     Of the short lines down to the next text the last ones are its headline.
@@ -120,7 +98,7 @@ def verses(lines: Sequence[Line], seen: Sequence[Seen], signed: Iterable[int]) -
         yield from range(first + 1, stop)
 
 
-def _ends_verse(below: Seen) -> bool:
+def _ends_verse(below: Glimpse) -> bool:
     """Whether a poem goes down to this line: it heads something itself, or ends the page."""
     finds = below.finds
     return bool(not below.length or below.level or finds.editors or finds.folio)
@@ -134,5 +112,5 @@ def _headline(lines: Sequence[Line], first: int, last: int) -> int:
     return at - 1 if at > first and _TAG.fullmatch(lines[at - 1].text) else at
 
 
-def _is_bare(line: Seen) -> bool:
+def _is_bare(line: Glimpse) -> bool:
     return 1 < line.length <= VERSE and not line.level and line.finds is NOTHING

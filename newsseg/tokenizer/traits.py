@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 from newsseg.compiling import Pattern
 from newsseg.cues import SHORT
 from newsseg.spans import Role
-from newsseg.tokenizer.features import HEADLINE, SENTENCE, WORD, Features, Neighbour
+from newsseg.tokenizer.features import Features
 from newsseg.tokenizer.finding import NOTHING
-from newsseg.tokenizer.signing import Spot
+from newsseg.tokenizer.glimpses import HEADLINE, SENTENCE, WORD, Glimpse, Spot
 
 __all__ = ["ABOUT_SUBJECTS", "ANY", "CLOSED", "OPEN", "SUBJECTS", "TRAITS", "Family", "Trait"]
 
@@ -584,11 +584,11 @@ def _goes_on_above(f: Features) -> bool:
     return f.apart < 0 and f.goes_on and f.upper.headlike
 
 
-def _opens_text(line: Neighbour) -> bool:
+def _opens_text(line: Glimpse) -> bool:
     return line.length > SHORT or line.finds.opens
 
 
-def _are_rows(f: Features, beside: Neighbour) -> bool:
+def _are_rows(f: Features, beside: Glimpse) -> bool:
     """Whether two tight lines may be the rows of one headline: so short that they make one."""
     return (
         not (f.level or beside.level)
