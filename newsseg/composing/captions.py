@@ -9,7 +9,7 @@ from newsseg.compiling import Pattern
 from newsseg.composing.people import Named, persons, photographers_of
 from newsseg.composing.texts import Content, Place, heading_of, text_of, trimmed
 from newsseg.credits import PhotoCredit
-from newsseg.segmenter.drafts import PICTURE_TEXT, SELF_CONTAINED, Draft
+from newsseg.segmenter.drafts import SELF_CONTAINED, Draft
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -39,8 +39,7 @@ def is_photo(draft: Draft) -> bool:
     return (
         any(token.features.finds.photo for token in below)
         and not (draft.titled and any(_illustrates(token) for token in draft.pictures))
-        and draft.length <= PICTURE_TEXT
-        and not draft.signed
+        and draft.slight
     )
 
 

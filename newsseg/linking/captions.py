@@ -15,7 +15,7 @@ from typing import Final
 
 from newsseg.compiling import Pattern
 from newsseg.linking.words import Affinity, best_fit
-from newsseg.segmenter.drafts import HEAD, PICTURE_TEXT, SELF_CONTAINED, Draft, Layout, joined
+from newsseg.segmenter.drafts import HEAD, SELF_CONTAINED, Draft, Layout, joined
 from newsseg.segmenter.reflow import runs_on
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -118,10 +118,7 @@ def _is_picture_item(draft: Draft) -> bool:
     if draft.tokens and all(token.role in HEAD for token in draft.tokens):
         return True
     return (
-        draft.titled
-        and any(token.role is Role.CREDIT for token in draft.pictures)
-        and draft.length <= PICTURE_TEXT
-        and not draft.signed
+        draft.titled and any(token.role is Role.CREDIT for token in draft.pictures) and draft.slight
     )
 
 

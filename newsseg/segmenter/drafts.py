@@ -17,7 +17,6 @@ __all__ = [
     "HEAD",
     "LONG_HEADLINE",
     "PICTURE",
-    "PICTURE_TEXT",
     "SELF_CONTAINED",
     "Draft",
     "Layout",
@@ -111,6 +110,11 @@ class Draft:
     def signed(self) -> bool:
         """Whether a dateline or a byline opens some line of it."""
         return any(token.features.finds.opens for token in self.telling)
+
+    @cached_property
+    def slight(self) -> bool:
+        """Whether it has no more text than goes with a picture, and nobody signs that."""
+        return self.length <= PICTURE_TEXT and not self.signed
 
     @cached_property
     def titled(self) -> bool:
