@@ -10,6 +10,7 @@ from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import EDITOR, Byline, Credit, Signoff
 from newsseg.credits.names import OUTLET_ENDS, Roster, read_roster
+from newsseg.credits.patterns import OUTLET
 from newsseg.credits.spelling import Trust
 from newsseg.cues.roles import ROLE_WORDS
 from newsseg.cues.surnames import COMPOUND, STRONG, SURNAMES
@@ -36,6 +37,7 @@ _WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took t
 # 中央社 closes a report so: （譯者：丁禾／核稿：周平）1130101, the day in years of the Republic.
 _DESKS: Final = Pattern(r"(?:责任编辑|编辑|责编|核稿|审稿|译者|编译) ?[:/] ?")
 _FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
+_OUTLET_BEFORE: Final = Pattern(rf" *{OUTLET} ?(?=\[)")  # 东江时报【丁禾╱湾城报导】
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
 _DESK: Final = Pattern(rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]")
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
@@ -68,6 +70,8 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     end = len(folded.rstrip())
     marked = not _MARKS.isdisjoint(folded[:start])
     hinted = marked or _HINTS.search(folded)
+    if outlet := _OUTLET_BEFORE.match(folded, start, end):
+        start = outlet.end()
     start, end = _inside(folded, start, end)
     if bare and (place := _PLACE.match(folded, start, end)):
         start = place.end()

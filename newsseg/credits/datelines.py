@@ -20,7 +20,7 @@ HEAD: Final = 60  # code points at the head of a paragraph that may open a datel
 BRACKET: Final = 80  # code points of the longest bracketed byline
 
 _PLACE: Final = rf"[{HAN}·]{{0,12}}?"
-_WIRE: Final = r"(?:专|急|外|综合|特)? {0,2}电(?:讯(?!员))?"
+_WIRE: Final = r"(?:专|急|外|综合外?|特)? {0,2}电(?:讯(?!员)|报[道导])?"
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
 # What stands before 讯 and is no place (本报专讯), and what makes another word of it (通讯).
 _KIND: Final = r"(?:专|特|急|综合|本市|本埠|外埠)?"
@@ -43,7 +43,8 @@ _CORE: Final = Pattern(
 _SENT: Final = Pattern(
     rf"综合(?:外电)?讯|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
     rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"
-    rf"|(?P<desk>[{HAN}]{{2,10}}[心组部室]) ?/ ?(?:综合(?:外电)?|(?P<spot>[{HAN}]{{2,6}}?))报[导道]"
+    rf"|(?P<desk>[{HAN}]{{2,10}}(?:[心组部室]|新闻)) ?/ ?(?:综合(?:外电)?|(?P<spot>[{HAN}]{{2,6}}?))报[导道]"
+    rf"|(?P<told>{OUTLET}) ?报[道导]"
 )
 _NOT_PLACE: Final = Pattern("区|服务|中心|停|供|发|来|用|充|送|断|家")
 _SKIP: Final = Pattern(r" {0,4}(?:题 {0,2}:)?[ :]{0,4}")
@@ -251,7 +252,7 @@ def _read_unsigned(inside: str) -> _Whole | None:
     match = _SENT.fullmatch(folded)
     if match is None:
         return None
-    agency, place = _cut(printed, match, ("desk",)), _cut(printed, match, ("place", "spot"))
+    agency, place = _cut(printed, match, ("desk", "told")), _cut(printed, match, ("place", "spot"))
     return agency, place, _cut(printed, match, ("date",)), ()
 
 

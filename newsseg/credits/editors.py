@@ -10,7 +10,7 @@ from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Credit, Editors
-from newsseg.credits.patterns import spaced
+from newsseg.credits.patterns import OUTLET, spaced
 from newsseg.credits.spelling import Trust
 from newsseg.cues.roles import CRAFTS, EDITOR_ROLES
 
@@ -32,6 +32,8 @@ _CONTACT: Final = Pattern(
     re.IGNORECASE,
 )
 _LABEL: Final = Pattern(rf"(?<![{HAN}])(?P<label>[{HAN}]{{2,6}}) {{0,2}}: {{0,2}}")
+_DESK: Final = Pattern(rf" *[{HAN}]{{2,8}}[心组部室] *")  # which is nobody
+_OUTLET: Final = Pattern(rf"{OUTLET} +")  # before the office, at the head of the line
 _DATA_SOURCE: Final = Pattern(r"(?:数据|资料)来源 ?: ?[^ :]{2,30} ")
 
 
@@ -47,8 +49,10 @@ def read_editors(text: str) -> Editors | None:
         return None
     folded = fold(text).replace("*", " ")
     start, end = _trim(folded)
-    credits = _read_offices(text, folded, start, end) or _read_crafts(text, folded, start, end)
-    return Editors(tuple(credits)) if credits else None
+    credits = _read_offices(text, folded, start, end)
+    if credits is None:
+        credits = _read_crafts(text, folded, start, end)
+    return Editors(tuple(credits)) if credits is not None else None
 
 
 def _read_offices(text: str, folded: str, start: int, end: int) -> list[Credit] | None:
@@ -66,7 +70,7 @@ def _read_offices(text: str, folded: str, start: int, end: int) -> list[Credit] 
         if named is None:
             return None
         credits += named
-    return credits
+    return credits if credits or _DESK.fullmatch(folded, offices[-1].end(), end) else None
 
 
 def _stretches(heads: list[re.Match[str]], end: int) -> Iterator[tuple[re.Match[str], int]]:
@@ -97,8 +101,8 @@ def _trim(folded: str) -> tuple[int, int]:
     start = len(folded) - len(folded.lstrip())
     if folded[start] in "([" and folded[end - 1] in ")]" if end > start else False:
         start, end = start + 1, end - 1
-    if source := _DATA_SOURCE.match(folded, start, end):
-        start = source.end()
+    if before := _DATA_SOURCE.match(folded, start, end) or _OUTLET.match(folded, start, end):
+        start = before.end()
     if contact := _CONTACT.search(folded, start + 4, end):
         end = contact.start()
     return start, end
@@ -108,7 +112,9 @@ def _office_credits(
     text: str, folded: str, office: re.Match[str], stop: int, trust: Trust
 ) -> list[Credit] | None:
     start = office.end()
-    if not folded[start:stop].strip(" 、/&"):
+    if not folded[start:stop].strip(" 、/&") or (
+        office["mark"] and _DESK.fullmatch(folded, start, stop)
+    ):
         return []  # 责编/版式：one person in two offices
     if not office["mark"] and folded[start - 1] != " ":
         return None

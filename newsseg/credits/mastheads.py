@@ -41,7 +41,7 @@ _DATE: Final = Pattern(
     rf"(?:[公西]元|[公国]历)? ?{FULL_DATE}|(?<!\d)\d{{4}}[-/.·]\d{{1,2}}[-/.·]\d{{1,2}}(?!\d)"
 )
 _YEARLESS: Final = Pattern(rf"(?<![\d年]){DAY}")  # beside a page number
-_EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}")
+_EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}|(?<!\d)\d{{4}}年(?= ?第)")
 _NAMED: Final = Pattern(rf"(?<![{HAN}])[{HAN}]{{2,4}}版$")  # 市场版, in place of a number
 _FOLIO_HINT: Final = Pattern("[版期周週]|[\\d０-９]{4}[-/.·]|年.{2,7}[日曰]")
 _OFFICES_ON: Final = Pattern(
@@ -49,6 +49,11 @@ _OFFICES_ON: Final = Pattern(
     rf"| [{HAN}]{{2,6}}:[^ ]{{1,20}}$"
 )
 _SPREAD: Final = Pattern(rf"(?<![{HAN}])[{HAN}](?: {{1,2}}[{HAN}](?![{HAN}])){{2,}}")
+_BLANKED: Final = Pattern(r"(?<=版)\(|\)$|\d{1,2}-(?=\d{1,2} ?版)")  # 第4版(国际), 04-05版
+_LABELLED: Final = Pattern(r"版 ?:")  # before a name that may be a whole phrase
+_LONE_PAPER: Final = Pattern(rf"[{HAN}]{{1,5}}报")
+_LONE_NUMBER: Final = Pattern(r"[A-Z]?\d{1,2}")
+_PARTS: Final = Pattern(r"[^ .·|/]+")
 _SIGNED: Final = Pattern("作者 ?[:：]")  # a line of a database about one article
 _NO_NAME_ENDS: Final = ("了", "的", "见", "闻刊", "道刊", "转", "接")  # a sentence, or a jump mark
 _GLUED: Final = Pattern(rf"版(?P<word>[{HAN}]+)")
@@ -67,9 +72,12 @@ def read_folio(text: str) -> Folio | None:
     """
     if not 1 < len(text) <= MAX_FOLIO:
         return None
-    if (_FOLIO_HINT.search(text) is None and not _is_terse(text)) or _SIGNED.search(text):
+    if _SIGNED.search(text):
         return None
+    if _FOLIO_HINT.search(text) is None and not _is_terse(text):
+        return _read_parts(fold(text))
     folded = _OFFICES_ON.sub("", fold(text).replace("*", " "))
+    folded = _BLANKED.sub(lambda match: " " * len(match[0]), folded)
     day, rest = _take(_DATE, _SPREAD.sub(lambda match: match[0].replace(" ", ""), folded))
     dated = bool(day)
     extras, rest = _take(_EXTRAS, rest, every=True)
@@ -79,13 +87,24 @@ def read_folio(text: str) -> Folio | None:
     if not (number or extras or _NAMED.search(rest.rstrip())) or not (day or number):
         return None
     printed = _NUMBER.fullmatch(number) if number else None
-    words = _page_words(rest, dated)
+    words = _page_words(rest, dated, labelled=_LABELLED.search(folded) is not None)
     if words is None or not _agrees(words, day, printed) or _goes_on(folded, words):
         return None
     real = parse_date(day) if day else None
     figure = printed["a"] or printed["b"] or printed["c"] if printed else None
     name = _printed(text, folded, words) if words else None
     return Folio(real if isinstance(real, date) else None, figure, name)
+
+
+def _read_parts(folded: str) -> Folio | None:
+    """青螺晚报 A12 社会·生活: a paper, a page number and known page names, and no word for page."""
+    parts = _PARTS.findall(folded)
+    papers = [part for part in parts if _LONE_PAPER.fullmatch(part)]
+    numbers = [part for part in parts if _LONE_NUMBER.fullmatch(part)]
+    names = [part for part in parts if part in PAGE_NAMES]
+    if not (papers and len(numbers) == 1) or len(papers) + len(names) + 1 != len(parts):
+        return None
+    return Folio(None, numbers[0], " ".join(names) or None)
 
 
 def _printed(text: str, folded: str, words: str) -> str:
@@ -119,15 +138,15 @@ def _take(pattern: Pattern, line: str, every: bool = False) -> tuple[str, str]:
     return found[0], line[: found.start()] + blank + line[found.end() :]
 
 
-def _page_words(rest: str, dated: bool) -> str | None:
+def _page_words(rest: str, dated: bool, *, labelled: bool) -> str | None:
     """The page name left over; "" for none, None when it is a sentence.
 
     Beside the date of the issue stand the paper's name, which may be no known one, and more.
     """
-    if "的" in rest or not _QUIET.fullmatch(rest):
+    if ("的" in rest and not labelled) or not _QUIET.fullmatch(rest):
         return None
     words = [word for word in _WORDS.findall(rest) if word.strip("·") and not _is_paper(word)]
-    if dated and not rest.endswith(_NO_NAME_ENDS):
+    if (dated or labelled) and not rest.endswith(_NO_NAME_ENDS):
         words = [word for word in words if not word.isascii()] or words  # the same again in English
         if sum(map(len, words)) <= MAX_ISSUE:
             return next((word for word in words if word in PAGE_NAMES), " ".join(words[-1:]))

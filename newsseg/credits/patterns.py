@@ -47,7 +47,11 @@ def spaced(words: Iterable[str]) -> str:
 
 AGENCY: Final = "(?:" + "|".join(AGENCIES) + "|本 {0,2}[报刊网台社站])"
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
-OUTLET: Final = rf"(?:{AGENCY}|《[^《》]{{2,14}}》|[{HAN}A-Za-z0-9]{{1,12}}?{_ENDING})"
+# 青岛日报社/观海新闻, 中国青年报客户端: an outlet, what it publishes with, and another one beside it.
+_BESIDE: Final = rf"(?: ?[/·] ?[{HAN}]{{1,8}}?(?:新闻|{_ENDING}))"
+OUTLET: Final = (
+    rf"(?:{AGENCY}|《[^《》]{{2,14}}》|[{HAN}A-Za-z0-9]{{1,12}}?{_ENDING}社?(?:客户端)?{_BESIDE}?)"
+)
 
 _ADJECTIVE: Final = rf"(?:{spaced(ADJECTIVES)}|[驻赴][{HAN}]{{1,6}}?)"
 ROLE: Final = Pattern(

@@ -31,12 +31,12 @@ WINDOW: Final = 80  # code points at the end of a caption that may hold its cred
 MAX_PICTURES: Final = 20  # pictures under one caption
 MAX_STARTS: Final = 12  # places in the last sentence where the credit is tried
 
-_TRIGGER: Final = Pattern("[摄攝图圖影发發社源片视視东透供照自撮揖摂]")
+_TRIGGER: Final = Pattern("[摄攝图圖影发發社源片视視东透供照自撮揖摂真相]")
 
 
 # The verb that makes the words before it a credit, and what stands in brackets after it.
 _TAKEN: Final = Pattern(
-    r"(?P<verb>摄影 ?报道|摄影|翻摄|摄|图(?<=[ /]图) ?/ ?文|文(?<=[ /]文) ?/ ?图|/ ?图|绘)"
+    r"(?P<verb>摄影 ?报道|摄影|翻摄|摄|传真|图(?<=[ /]图) ?/ ?文|文(?<=[ /]文) ?/ ?图|/ ?图|绘)"
     r" {0,2}(?:[(\[] ?(?P<inside>[^()\[\]]{0,20})[)\]]?|/ ?(?P<behind>[^()\[\]/ ]{2,8}))?"
     rf" {{0,2}}(?:(?:\d{{2,3}}年)?{DATE})? {{0,2}}[.。]?$"
 )

@@ -29,18 +29,21 @@ _SENT: Final = Pattern(
     rf"[(\[]? {{0,2}}(?P<source>{AGENCY}|{OUTLET}) {{0,2}}发 {{0,2}}"
     rf"(?:[(\[] ?(?P<names>[^()\[\]]{{2,30}}?)摄? ?[)\]])? {{0,2}}[)\]]?$"
 )
-_NOT_LENT: Final = "资料|数据|文字|信息|稿件|免费|无偿|统一|限量|全程|全天"
+_NOT_LENT: Final = (
+    "资料|档案|网络|网上|互联网|手机|数据|文字|信息|稿件|免费|无偿|统一|限量|全程|全天"
+)
 _GIVEN: Final = Pattern(
     rf"[(\[]? {{0,2}}(?:(?:图片|照片|图) ?由 ?(?P<by>[^\s()\[\],。:;]{{2,20}}?) ?(?:提供|供图)"
-    rf"|(?P<giver>[{HAN}A-Za-z0-9·、]{{2,20}}) {{0,3}}(?:供 ?图|(?:提供|供)(?:图片|照片))"
+    rf"|(?:来源 ?[:/] ?)?(?P<giver>[{HAN}A-Za-z0-9·、]{{2,20}}) {{0,3}}(?:供 ?图|(?:提供|供)(?:图片|照片))"
     rf"|(?:图片|照片|图) ?提供 ?[:/] ?(?P<offers>[{HAN}A-Za-z0-9·、]{{2,20}}))"
     rf" {{0,2}}[)\]]?$"
     # X提供 says so of a picture only in brackets of its own or behind 图/.
     rf"|(?:[(\[] ?|[(\[]? ?图 ?[:/] ?)(?P<lends>(?!{_NOT_LENT})"
     rf"(?:(?!由)[{HAN}A-Za-z0-9·、]){{2,20}}?) ?提供 {{0,2}}[)\]]?$"
+    rf"|[(\[] ?(?P<shows>(?!{_NOT_LENT}|{_SOURCE}|[{HAN}]{{1,6}}(?:资料|档案))[{HAN}]{{2,10}}?) ?[相照]片 ?[)\]]$"
 )
 _LENT: Final = Pattern(
-    rf"(?:[(\[] ?|[(\[]? ?图 ?[:/] ?)(?:翻摄|取|截|转载)自 ?(?P<source>(?![然身])"
+    rf"(?:[(\[] ?图? ?|[(\[]? ?图 ?[:/] ?)(?:翻摄|[截撷]?取|[截撷]|转载)自 ?(?P<source>(?![然身])"
     rf"[{HAN}A-Za-z]{{1,14}}) ?[)\]]?$"
 )
 _GIVER_ROLE: Final = Pattern(rf"(?:{OUTLET} {{0,2}})?(?:通讯员|记者|读者|作者) {{0,2}}$")
@@ -53,12 +56,13 @@ _NOTE_ENDS: Final = tuple(sorted({note[-1] for note in PICTURE_NOTES}))
 _AGENCY: Final = Pattern(
     rf"(?:^摄 {{0,2}})?[(\[] {{0,2}}(?P<source>{SOURCE})(?: ?(?:照片|图片|传真照片|稿))? ?[)\]]$"
     rf"|(?<![{HAN}])(?P<shown>{SOURCE}) ?(?:照片|图片|传真照片)$"
+    rf"|[(\[] ?(?P<took>{SOURCE}|{OUTLET})(?:记者)? ?摄 ?[)\]]$"
     rf"|(?:(?<= )|^)(?P<plain>{'|'.join(PICTURE_SOURCES)})$"
     rf"|(?<![{HAN}])图 ?[/:] ?(?P<drawn>{SOURCE}|{OUTLET})$"
 )
 
 
-_GIVERS: Final = ("by", "giver", "offers", "lends")
+_GIVERS: Final = ("by", "giver", "offers", "lends", "shows")
 
 
 def _photographers(roster: Roster) -> tuple[Credit, ...]:
@@ -132,7 +136,7 @@ def read_given(line: str, folded: str) -> PhotoCredit | None:
     >>> read_given("城东融媒体中心 供图", "城东融媒体中心 供图").source
     '城东融媒体中心'
     """
-    if "供" not in folded[-24:]:
+    if "供" not in folded[-24:] and folded[-3:-1] not in ("相片", "照片"):
         return None
     match = _GIVEN.search(folded, max(0, len(folded) - 44))
     if match is None:
@@ -147,7 +151,7 @@ def read_given(line: str, folded: str) -> PhotoCredit | None:
 
 def _glued(folded: str, at: int) -> bool:
     """The giver's name would open inside a sentence."""
-    return at > 0 and folded[at - 1] not in " 。!?;,)]”’(["
+    return at > 0 and folded[at - 1] not in " 。!?;,)]”’([/:"
 
 
 def read_from(line: str, folded: str) -> PhotoCredit | None:
@@ -184,6 +188,8 @@ def read_archive(line: str, folded: str) -> PhotoCredit | None:
     agency = _AGENCY.search(folded, max(0, len(folded) - 24))
     if agency is None:
         return None
-    name = agency["source"] or agency["shown"] or agency["plain"] or agency["drawn"]
+    name = (
+        agency["source"] or agency["took"] or agency["shown"] or agency["plain"] or agency["drawn"]
+    )
     at = folded.rfind(name)
     return found(line, agency.start(), None, (at, at + len(name)))

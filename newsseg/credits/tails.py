@@ -9,7 +9,7 @@ from newsseg.compiling import Pattern
 from newsseg.credits.folding import HAN
 from newsseg.credits.patterns import FILED, PLACE, ROLE, VERB
 from newsseg.credits.spelling import SHORT, Trust, is_name
-from newsseg.cues.roles import FOLLOWERS, NOT_FIRST, PLACES, VERBS
+from newsseg.cues.roles import FOLLOWERS, NOT_FIRST, PLACES, ROLE_WORDS, VERBS
 from newsseg.cues.surnames import SURNAMES
 from newsseg.cues.variants import SIMPLIFIED
 
@@ -24,6 +24,7 @@ _PLACES: Final = tuple(
     sorted({place.translate(_SIMPLE) for place in PLACES}, key=lambda it: (-len(it), it))
 )
 _PLACE_ENDS: Final = frozenset(place[-1] for place in _PLACES)
+_ROLE_WORDS: Final = tuple(row.word for row in ROLE_WORDS)
 _VERB_ENDS: Final = frozenset(row.word[-1] for row in VERBS)
 _GLUED: Final = Pattern(
     rf"[者员生] ?(?:(?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,3}})"
@@ -88,6 +89,8 @@ def _is_place(names: str, found: re.Match[str]) -> bool:
     place, before = found["place"], names[: found.start("place")]
     if place in _PLACES or before[-1] in "/|":
         return bool(before.strip(" /|"))
+    if before.rstrip().endswith(_ROLE_WORDS):
+        return False  # what follows a role word is a name
     named = len(before.strip()) > 1 and ROLE.search(place) is None
     return named and place[0] not in SURNAMES
 

@@ -46,6 +46,9 @@ ROLE_WORDS: Final = _longest_first(
     ("摄影记者", "photographer"),
     ("图片记者", "photographer"),
     ("摄影报道", "photographer"),
+    ("拍友", "photographer"),
+    ("影友", "photographer"),
+    ("摄友", "photographer"),
     ("特约撰稿人", "author"),
     ("特约撰稿", "author"),
     ("撰稿人", "author"),
@@ -109,6 +112,7 @@ ADJECTIVES: Final = (
     "见习",
     "实习",
     "首席",
+    "星级",
     "特约",
     "特派",
     "特邀",
@@ -198,6 +202,7 @@ VERBS: Final = _longest_first(
     ("译", "translator"),
     ("摄影", "photographer"),
     ("翻摄", "photographer"),
+    ("传真", "photographer"),
     ("摄", "photographer"),
 )
 
@@ -418,6 +423,7 @@ EDITOR_ROLES: Final = _longest_first(
     ("图表制作", "designer"),
     ("题图设计", "designer"),
     ("美编", "designer"),
+    ("美术", "designer"),
     ("版式", "designer"),
     ("组版", "designer"),
     ("排版", "designer"),

@@ -7,7 +7,7 @@ from typing import Final
 from newsseg.cues.cue import Cue
 from newsseg.spans import Role
 
-__all__ = ["CUES"]
+__all__ = ["CUES", "OVER_LINKS"]
 
 _LONG: Final = 1_000_000  # a cue anchored at the start of a line of any length
 
@@ -340,11 +340,19 @@ SIGNOFFS: Final = (
     ),
     Cue(
         "date-alone",
-        {Role.SIGNOFF: 4.0, Role.MAIN: -3.0, Role.SUBHEAD: -3.0},
-        r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十廿]{1,3}日$",
+        {
+            Role.SIGNOFF: 4.0,
+            Role.FURNITURE: 3.8,
+            Role.MAIN: -3.0,
+            Role.SUBHEAD: -3.0,
+            Role.SUBTITLE: -3.0,
+            Role.KICKER: -3.0,
+        },
+        r"^(?:\d{4}|[〇○零一二三四五六七八九]{4})[，年.·/-] ?[\d一二三四五六七八九十]{1,2}[，月.·/-] ?[\d一二三四五六七八九十廿]{1,3}[日。]?"
+        r" ?(?:\(?(?:星期|周)[一二三四五六日天]?\)?)?(?: ?\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?$",
         hit="2031年5月25日",
         miss="5月25日的早晨",
-        ends="日",
+        opens="0123456789〇○零一二三四五六七八九",
     ),
 )
 
@@ -352,7 +360,7 @@ CAPTIONS: Final = (
     Cue(
         "picture-word",
         {Role.CAPTION: 4.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
-        r"^(?:图为(?![^，。]{0,3}，)|图[①-⑩一二三四五六]?[：:]|[上下左右]图[①-⑩]?(?:[：:为]|（)|图[①-⑩])",
+        r"^(?:图为(?![^，。]{0,3}，)|图[说注]：|图片说明：|图[①-⑩一二三四五六]?[：:]|[上下左右]图[①-⑩]?(?:[：:为]|（)|图[①-⑩])",
         hit="图为工人在检修水闸。",
         miss="图书馆开馆。",
         longest=_LONG,
@@ -405,16 +413,25 @@ _ENTRY: Final = r"[^\s|·，。：；！？]{1,8}+"  # of such a bar
 _BETWEEN: Final = r"[ |·]{1,4}+"
 # What a web page offers to do with an article, and what it counts and measures beside that.
 _TOOL: Final = (
-    "(?:字[号体型](?:大小)?|加大字体|放大|缩小|默认|打印|列印|复制(?:链接|连结)|分享[至到]?|转发|收藏|关闭|返回(?:首页|顶部)?"
+    "(?:字[号体型](?:大小)?|加大字体|放大|缩小|默认|打印|列印|复制(?:链接|连结)|分享[至到]?|转发|收藏|关闭|返回(?:首页|顶部|新?数字报)?"
     "|[上下前后]一[篇版]|朋友圈|微信|新浪微博|微博|QQ空间|(?i:facebook|twitter|whatsapp|wechat|line|pinterest|instagram"
     "|youtube|telegram|threads|search|more)|标题导航|版面导航|往期阅读)"
 )
-_BESIDE: Final = r"(?:[\s\d|/·：（）+<>【】\[\]-]|[大中小]|(?<![A-Za-z])[ATX](?![A-Za-z])|留言|正文|本[页文])"
+_BESIDE: Final = (
+    r"(?:[\s\d|/·：（）+<>【】\[\]-]|[大中小]|(?<![A-Za-z])[ATX](?![A-Za-z])|留言|正文|本[页文])"
+)
+
+# What heads a list of links to other articles.
+OVER_LINKS: Final = (
+    r"^(?:今日)?(?:相关|推荐|更多|热门|热点|最新|精彩|往期)"
+    r"(?:文章|推荐|动态|图片|视频|内容|新讯|新闻|专题|回顾|话题|评论)：?$"
+    r"|^猜[你您]喜欢$|^(?:大家|网友)都在[看搜]$|^(?:点击|阅读|热文)排行$|^(?:标题|版面)导航$"
+)
 
 FURNITURE: Final = (
     Cue(
         "navigation",
-        {Role.FURNITURE: 7.0},
+        {Role.FURNITURE: 11.0},
         r"您当前的位置|您现在的位置|>>|＞＞|»|^(?:首页|主页|当前位置)\s*[>＞»：/／]"
         r"|^[^\s>＞。，]{2,12}(?:\s*[>＞]\s*[^\s>＞。，]{2,12})+$"
         r"|^[^\s/。，]{2,12}(?: [/／] [^\s/。，]{2,12}){2,}$",
@@ -425,7 +442,7 @@ FURNITURE: Final = (
     ),
     Cue(
         "channels",
-        {Role.FURNITURE: 8.0},
+        {Role.FURNITURE: 11.0},
         rf"^(?=(?:{_ENTRY}{_BETWEEN})*?{_CHANNEL}{_BETWEEN}(?:{_ENTRY}{_BETWEEN})*?{_CHANNEL}{_BETWEEN}"
         rf"(?:{_ENTRY}{_BETWEEN})*?{_CHANNEL}(?:[ |·]|$))(?:{_ENTRY}{_BETWEEN}){{4,}}{_ENTRY}[ |]*$"
         r"|^[^\s|]{2,12}(?: ?[|｜] ?[^\s|，。]{2,10}){4,}(?: ?[|｜])?$",
@@ -433,6 +450,15 @@ FURNITURE: Final = (
         miss="要闻 国际 体育 芦湾健儿再夺两金",
         longest=120,
         holds=" |·｜",
+    ),
+    Cue(
+        "long-bar",
+        {Role.FURNITURE: 11.0},
+        r"^[首主]页 ?[|｜ ] ?(?:[^|｜，。]{1,12}[|｜ ] ?){6,}",
+        hit="首页 | 新闻 | 民生 | 图片 | 视频 | 专题 | 论坛 |",
+        miss="首页 | 新闻",
+        opens="首主",
+        longest=_LONG,
     ),
     Cue(
         "page-tools",
@@ -445,7 +471,7 @@ FURNITURE: Final = (
     ),
     Cue(
         "nothing-but-tools",
-        {Role.FURNITURE: 9.0, Role.MAIN: -2.0},
+        {Role.FURNITURE: 11.0},
         rf"^{_BESIDE}*+{_TOOL}(?:{_BESIDE}*+{_TOOL})*+{_BESIDE}*+$"
         r"|^[^。！？]{0,24}[上下]一[篇版](?: |\d|$|[上下])",
         hit="3 上一篇  下一篇 4 放大 缩小 默认",
@@ -455,7 +481,7 @@ FURNITURE: Final = (
     ),
     Cue(
         "comments",
-        {Role.FURNITURE: 7.0, Role.MAIN: -2.0},
+        {Role.FURNITURE: 10.0},
         r"^(?:发表|我要|网友|最[新热]|精彩)(?:评论|回应|留言)|^评论一下$|^留言与评论|^共?有? ?\d+ ?条评论|^评论 ?\d"
         r"|^(?:已有)? ?\d+ ?人参与|还没有评论|^验证码：?$|^(?:点击)?[查观]看更多|看更多！",
         hit="还没有评论，快来抢沙发吧！",
@@ -465,19 +491,18 @@ FURNITURE: Final = (
     ),
     Cue(
         "over-links",
-        {Role.FURNITURE: 8.0, Role.MAIN: -2.0, Role.SUBHEAD: -2.0},
-        r"^(?:今日)?(?:相关|推荐|更多|热门|热点|最新|精彩|往期)(?:文章|推荐|动态|图片|视频|内容|新讯|新闻|专题|回顾|话题|评论)：?$"
-        r"|^猜[你您]喜欢$|^(?:大家|网友)都在[看搜]$|^(?:点击|阅读|热文)排行$",
+        {Role.FURNITURE: 11.0},
+        OVER_LINKS,
         hit="猜你喜欢",
         miss="猜你喜欢听评书",
         longest=12,
-        holds="文荐态片频容讯闻题顾话论欢看搜行",
+        holds="文荐态片频容讯闻题顾话论欢看搜行航",
     ),
     Cue(
         "site-offers",
-        {Role.FURNITURE: 7.0, Role.MAIN: -2.0},
+        {Role.FURNITURE: 10.0},
         r"App ?(?:下载|Store)|下载 ?(?:App|APP|客户端)|用 ?APP|(?:iOS|Android)|粉丝[团专]|(?:订阅|关注)[^，。]{0,12}(?:频道|公众号|电子报)"
-        r"|^(?:请)?(?:继续|往下)+阅读|^(?:点击)?(?:展开|阅读)(?:全文|原文)|隐私(?:权|政策)|^(?:标签|数字报|电子报)：?$|^X ?关闭$"
+        r"|^(?:请)?(?:继续|往下)+阅读|^(?:点击)?(?:展开|阅读)(?:全文|原文)|隐私(?:权|政策)|^(?:标签|(?:数字)?[数电][字子]报)：?$|^X ?关闭$"
         r"|content_\d+\.html",
         hit="请继续往下阅读...",
         miss="请继续往下走，渡口就在前面",
@@ -504,13 +529,22 @@ FURNITURE: Final = (
     ),
     Cue(
         "rights-inside",
-        {Role.FURNITURE: 8.0, Role.MAIN: -3.0},
+        {Role.FURNITURE: 10.0},
         r"版权(?:所有|与免责)|著作权所有|(?i:all ?rights? ?reserved)|ICP备\d|备案号|(?:未经|非经)[^。]{0,12}不得[^。]{0,6}转载|转载必究"
         r"|(?:网站地图|联系我们|关于我们|广告服务|免责声明|服务条款|使用条款)[ |]",
         hit="芦湾晚报版权所有 未经书面许可不得复制或转载",
         miss="版权登记窗口今日开放",
         longest=120,
         holds="权利RrI备载图们务明款",
+    ),
+    Cue(
+        "empty-label",
+        {Role.FURNITURE: 11.0},
+        r"^(?:专栏|栏目|作者|来源|标题|引题|副题|正文|版次|版面|第\d{1,2}版)： *$",
+        hit="专栏：",
+        miss="专栏：读者来信",
+        ends="： ",
+        longest=8,
     ),
     Cue(
         "source-of-figures",
@@ -524,7 +558,7 @@ FURNITURE: Final = (
         "outlet-alone",
         {Role.FURNITURE: 7.0},
         r"^[\p{Han}]{2,6}(?:日报|晚报|早报|时报|周报|周刊|都市报|商报|晨报|新报)(?: ?(?:数字|电子)[报版]纸?)?$"
-        r"|^\p{Han}{1,5}[报社网](?: [A-Z][A-Za-z]{1,11}){1,3}$|^[A-Z]{3,}(?: [A-Z]{3,}){1,3}$",
+        r"|^\p{Han}{1,5}[报社网](?: [A-Z][A-Za-z]{1,11}){1,3}$|^[A-Z]{3,}(?: [A-Z]{3,}){1,3}$|^[A-Za-z]{3,12}(?:\.[a-z]{2,5}){0,3}$",
         hit="青螺日报",
         miss="青螺日报社开放日",
         ends="报刊版纸ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
@@ -551,11 +585,12 @@ FURNITURE: Final = (
         {Role.FURNITURE: 7.0},
         r"(?:投稿|来稿|征稿|征订|订阅|订报|新闻|报料|爆料|广告|发行)[^，。：]{0,4}"
         r"(?:[线话箱编邮询Q] ?：|请寄)|^[^：]{0,16}(?:热线|电话|邮箱|信箱|微信|QQ群?)"
-        r"[： ]{1,2}[\w.-]*[\d@][\w.@-]+(?:[ ；，].{0,40})?$",
+        r"[： ]{1,2}[\w.-]*[\d@][\w.@/-]+(?:[ ；，].{0,40})?$"
+        r"|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^（(?:报料|爆料|线索)[^（）]*）$",
         hit="征订热线：000-1234567",
         miss="市民拨打热线，十分钟就有人上门",
         longest=80,
-        holds="线话箱编邮询Q寄信",
+        holds="线话箱编邮询Q寄信@料索",
     ),
     Cue(
         "markup",

@@ -24,11 +24,11 @@ _PAIRS: Final = """
     啓启 啟启 聲声 處处 備备 復复 學学 將将 並并 開开 當当 憶忆 戶户 掃扫 揮挥 曉晓 權权 歡欢
     熱热 現现 簡简 組组 紹绍 薦荐 評评 訴诉 話话 該该 說说 請请 車车 載载 過过 這这 進进 連连
     郵邮 鏈链 長长 門门 閉闭 問问 領领 場场 監监 書书 畫画 師师 寫写
-    詳详 縫缝 疊叠 檔档 費费 無无 償偿 眾众 讚赞 縣县 區区 鄉乡 鎮镇
+    詳详 縫缝 疊叠 檔档 費费 無无 償偿 眾众 讚赞 縣县 隱隐 複复 結结 尋寻 擷撷 區区 鄉乡 鎮镇
 """.split()
 
 # Punctuation as Chinese text prints it.
-_FULL: Final = dict(zip(",;:?!()", "，；：？！（）", strict=True))
+_FULL: Final = dict(zip(",;:?!()﹐﹔﹕﹖﹗", "，；：？！（），；：？！", strict=True))
 SIMPLIFIED: Final = {pair[0]: pair[1] for pair in _PAIRS}
 
 # One character to one character, so that offsets hold: punctuation to full width (as printed

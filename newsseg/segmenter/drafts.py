@@ -155,8 +155,12 @@ def assemble(tokens: Sequence[Token]) -> Layout:
         groups[-1].append(token)
         roles.add(token.role)
         told = told or _tells(token)
-    drafts = (Draft().having(*group) for group in groups)
-    return Layout((), tuple([t for t in tokens if t.role in no_part])).with_drafts(drafts)
+    stray = [group for group in groups if all(token.role is Role.EDITORS for token in group)]
+    drafts = (Draft().having(*group) for group in groups if group not in stray)
+    aside = {token.start for group in stray for token in group}
+    return Layout(
+        (), tuple([t for t in tokens if t.role in no_part or t.start in aside])
+    ).with_drafts(drafts)
 
 
 def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token, *, told: bool) -> bool:
@@ -173,11 +177,19 @@ def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token, *, told
             started = bool(roles - HEAD)
             return started or (Role.MAIN in roles and not _same_headline(above, token))
         case Role.BYLINE:
-            return told and bool(token.features.finds.byline) and above[-1].role is not Role.SUBHEAD
+            return told and bool(token.features.finds.byline) and not _goes_on_signed(above)
         case Role.LEAD:
             return not roles.isdisjoint(BODY) and token.features.apart > 0
         case _:
             return False
+
+
+def _goes_on_signed(above: Sequence[Token]) -> bool:
+    """Whether a byline stands inside an article: below a subhead, or below its first paragraph."""
+    if above[-1].role is Role.SUBHEAD:
+        return True
+    texts = [token for token in above if token.role in BODY]
+    return len(texts) == 1 and above[-1] is texts[0] and above[0].role in HEAD
 
 
 def _begins(above: Sequence[Token], token: Token) -> bool:

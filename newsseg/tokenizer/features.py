@@ -8,7 +8,7 @@ from operator import attrgetter, or_
 from typing import Any, Final, NamedTuple
 
 from newsseg.compiling import Pattern
-from newsseg.cues import SHORT, in_one_width, may_fit
+from newsseg.cues import OVER_LINKS, SHORT, in_one_width, may_fit
 from newsseg.tokenizer.context import (
     Cohesion,
     Place,
@@ -26,11 +26,17 @@ from newsseg.tokenizer.signing import signatures, verses
 
 __all__ = ["DASHES", "Features", "observe"]
 
+_OVER_LINKS: Final = Pattern(OVER_LINKS)
 _COMMA: Final = Pattern(r"[，。；、,;]")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 DASHES: Final = ("—", "--", "－")
 RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
+ENTRY: Final = 6  # code points of the longest word in a menu
+ENTRIES: Final = 8  # words in a row that make a menu
+LABEL: Final = 10  # code points of what heads a list of links
+LINKS: Final = 20  # lines of the longest block that such a label may open
+LINK: Final = 100  # code points of a link, teaser and all
 _NEAR: Final = 10  # lines on each side that show how the page uses blank rows
 
 
@@ -73,6 +79,8 @@ class Features(NamedTuple):
     splits_below: bool
     likes: int  # other short lines of the page in the same form
     equals: int  # other short lines of the page of the same length
+    menu: bool  # one of many words in a row, each on a line
+    linked: bool  # it stands in a list of links to other articles
     cohesion: float | None  # what the texts above and below a short line share, 0 to 1
 
 
@@ -128,6 +136,8 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         split[1:],
         series(candidates, levels),
         equally_long(candidates, levels),
+        _menus(own),
+        _linked(own, folded, gaps),
         _cohesion(texts, own, short),
     )
     return [*map(Features._make, zip(*columns, strict=False))]
@@ -149,6 +159,25 @@ def _cohesion(
     cohesion = Cohesion(texts, {i for i, seen in enumerate(own) if seen.finds.opens})
     for i, below in enumerate([*own[1:], NOBODY]):
         yield cohesion.at(i) if short[i] and not below.finds.opens else None
+
+
+def _menus(own: Sequence[Glimpse]) -> Iterator[bool]:
+    """For each line whether it is one of many words in a row, as the menu of a web page."""
+    for word, group in groupby(own, lambda seen: seen.short and seen.length <= ENTRY):
+        count = len(list(group))
+        yield from [word and count >= ENTRIES] * count
+
+
+def _linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -> Iterator[bool]:
+    """For each line whether it stands in a block that a label over links opens (猜你喜欢)."""
+    starts = [*(i for i, gap in enumerate(gaps) if gap or not i), len(gaps)]
+    for first, stop in pairwise(starts):
+        inside = False
+        for seen, text in zip(own[first:stop], folded[first:stop], strict=True):
+            inside = inside and not seen.finds.opens and seen.length <= LINK
+            yield inside
+            labels = seen.length <= LABEL and stop - first <= LINKS
+            inside = inside or (labels and _OVER_LINKS.search(text) is not None)
 
 
 def _indented(lines: Sequence[Line]) -> Sequence[int]:

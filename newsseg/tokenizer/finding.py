@@ -74,6 +74,16 @@ _TOLD_BY: Final = Pattern(
     "[编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記]"
 )
 _WROTE: Final = Pattern(r"(?:撰?文|[采採][访訪写寫]|文字) ?[:：/／]")  # 文：丁禾 图：周平
+_BOTH: Final = (
+    "文/图",
+    "文／图",
+    "文/圖",
+    "文／圖",
+    "图/文",
+    "图／文",
+    "圖/文",
+    "圖／文",
+)  # one did both
 _FILED: Final = Pattern("[电電讯訊社]")
 _OWN: Final = frozenset(("本报", "本報", "本台", "本刊", "本网", "本網"))
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
@@ -174,6 +184,8 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
     if (_FOLIO.search(text) or _is_terse(text)) and (folio := credits.read_folio(text)):
         return Finds(folio=folio)
     pictured = _may_be_credited(text) and not _WROTE.match(text)
+    if text.endswith(_BOTH) and (byline := credits.read_byline(text)):
+        return Finds(byline=byline)
     if pictured and (photo := credits.read_photo_credit(text)):
         closing = None if _says_who(photo) else _closing(text)
         return Finds(photo=photo, dateline=credits.read_dateline(text), closing=closing)

@@ -22,13 +22,13 @@ POINTS: Final = frozenset("■◆▪")
 # A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
 # (names, a jump line) that follows.
 _STOP: Final = Pattern(
-    r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’〞]*$))[”’〝〞＂」』）)\"]*+(?:[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
+    r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’〞]*$))[”’〝〞＂」』）)\"]*+(?:[ \u3000]?[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
 )
 _STOPS: Final = frozenset("。！？!?")
 _BEHIND_STOP: Final = frozenset('”’〝〞＂」』）)】"….⋯')
 # No sentence begins so: with a closing mark, or with a character cut off a word.
 FRAGMENT: Final = Pattern(
-    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)"
+    r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|的(?![士确哥])"
     rf"|(?![一二三四五六七八九十])[{HAN}][，、,](?![{HAN}][，、,])|[{HAN}]{{1,3}}+[。）)]"
 )
 # Prepositions and verbs that headlines put behind their subject.

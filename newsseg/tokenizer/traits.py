@@ -382,6 +382,12 @@ TRAITS: Final = (
         family=BESIDE,
     ),
     Trait(
+        "names-below",
+        lambda f: f.upper.stop and f.under.signs is Spot.HEAD and not f.under.finds.byline,
+        {R.MAIN: 1.0, R.SUBHEAD: -1.5},
+        family=BESIDE,
+    ),
+    Trait(
         "indented-as-texts-are",
         lambda f: f.indented > 0 and not f.finds.photo,
         {R.BODY: 1.5, R.MAIN: -2.0, R.KICKER: -2.0, R.SUBTITLE: -1.5, R.SUBHEAD: -1.0},
@@ -406,6 +412,14 @@ TRAITS: Final = (
         "link-among-links",
         lambda f: f.items > 1 and f.line.text[0] == "·" and f.length <= HEADLINE and not f.stop,
         {R.FURNITURE: 7.0},
+    ),
+    Trait("word-of-a-menu", lambda f: f.menu and not f.verse, {R.FURNITURE: 9.0, R.MAIN: -2.0}),
+    Trait("link-below-a-label", lambda f: f.linked, {R.FURNITURE: 11.0}, longest=ANY),
+    Trait(
+        "points-at-a-picture",
+        lambda f: f.items == 1 and f.line.text[0] in "▲▼△▽" and f.length <= 2 * SHORT,
+        {R.CAPTION: 2.0},
+        longest=2 * SHORT,
     ),
     Trait(
         "over-marked-items",

@@ -129,7 +129,9 @@ class _Rows:
         if (self.stops[i] and not full) or self.parted[i]:
             return False
         if full:
-            goes_on = not self._ends_full(i, first) and self._fills_on(i, first)
+            goes_on = not self._ends_full(i, first) and (
+                self._fills_on(i, first) or self._closes_bracket(i)
+            )
         else:
             goes_on = (
                 self._closes_bracket(i)
