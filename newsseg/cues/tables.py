@@ -413,7 +413,7 @@ _ENTRY: Final = r"[^\s|·，。：；！？]{1,8}+"  # of such a bar
 _BETWEEN: Final = r"[ |·]{1,4}+"
 # What a web page offers to do with an article, and what it counts and measures beside that.
 _TOOL: Final = (
-    "(?:字[号体型](?:大小)?|加大字体|放大|缩小|默认|打印|列印|复制(?:链接|连结)|分享[至到]?|转发|收藏|关闭|返回(?:首页|顶部|新?数字报)?"
+    "(?:字[号体型](?:大小)?|加大字体|放大|缩小|默认|打印|列印|复制(?:链接|连结)|分享[至到]?|转发|收藏|关闭|返回"
     "|[上下前后]一[篇版]|朋友圈|微信|新浪微博|微博|QQ空间|(?i:facebook|twitter|whatsapp|wechat|line|pinterest|instagram"
     "|youtube|telegram|threads|search|more)|标题导航|版面导航|往期阅读)"
 )
@@ -473,7 +473,7 @@ FURNITURE: Final = (
         "nothing-but-tools",
         {Role.FURNITURE: 11.0},
         rf"^{_BESIDE}*+{_TOOL}(?:{_BESIDE}*+{_TOOL})*+{_BESIDE}*+$"
-        r"|^[^。！？]{0,24}[上下]一[篇版](?: |\d|$|[上下])",
+        r"|^返回[\u4e00-\u9fff]{1,6}$|^[^。！？]{0,24}[上下]一[篇版](?: |\d|$|[上下])",
         hit="3 上一篇  下一篇 4 放大 缩小 默认",
         miss="上一篇日记写在渡口",
         longest=60,

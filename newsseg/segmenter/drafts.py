@@ -188,8 +188,9 @@ def _goes_on_signed(above: Sequence[Token]) -> bool:
     """Whether a byline stands inside an article: below a subhead, or below its first paragraph."""
     if above[-1].role is Role.SUBHEAD:
         return True
-    texts = [token for token in above if token.role in BODY]
-    return len(texts) == 1 and above[-1] is texts[0] and above[0].role in HEAD
+    if above[0].role not in HEAD or above[-1].role not in BODY:
+        return False
+    return not any(t.features.stop or t.role not in BODY | HEAD for t in above[:-1])
 
 
 def _begins(above: Sequence[Token], token: Token) -> bool:

@@ -157,7 +157,7 @@ def series(texts: Sequence[str | None], levels: Sequence[int]) -> list[int]:
         (form, level) if text and len(text) <= LONGEST_SUBHEAD and (form := _form(text)) else None
         for text, level in zip(texts, levels, strict=True)
     ]
-    return _others(forms)
+    return _others(forms, texts)
 
 
 def equally_long(texts: Sequence[str | None], levels: Sequence[int]) -> list[int]:
@@ -166,12 +166,15 @@ def equally_long(texts: Sequence[str | None], levels: Sequence[int]) -> list[int
         [
             (len(text), level) if text and ONE_WORD < len(text) <= LONGEST_SUBHEAD // 2 else None
             for text, level in zip(texts, levels, strict=True)
-        ]
+        ],
+        texts,
     )
 
 
-def _others(forms: Sequence[Hashable]) -> list[int]:
-    counts = Counter(form for form in forms if form is not None)
+def _others(forms: Sequence[Hashable], texts: Sequence[str | None]) -> list[int]:
+    """For each line how many others have its form; the same line again, as in a loop, is none."""
+    told = {(form, text) for form, text in zip(forms, texts, strict=True) if form is not None}
+    counts = Counter(form for form, _ in told)
     return [counts[form] - 1 if form is not None else 0 for form in forms]
 
 

@@ -419,7 +419,7 @@ TRAITS: Final = (
         "points-at-a-picture",
         lambda f: f.items == 1 and f.line.text[0] in "▲▼△▽" and f.length <= 2 * SHORT,
         {R.CAPTION: 2.0},
-        longest=2 * SHORT,
+        longest=ANY,
     ),
     Trait(
         "over-marked-items",
