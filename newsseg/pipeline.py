@@ -20,6 +20,7 @@ from newsseg.composing.people import Named, distinct, editors_of
 from newsseg.garbage import uncollected
 from newsseg.linking.captions import link_captions
 from newsseg.linking.continuations import link_continuations
+from newsseg.linking.dispatches import join_dispatches
 from newsseg.linking.headlines import link_headlines
 from newsseg.linking.repeats import set_aside_repeats
 from newsseg.linking.stops import take_back_stops
@@ -104,7 +105,9 @@ class _Leaf(NamedTuple):
 
 def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     tokens, originals = set_aside_repeats(tokenize_page(text, start, stop))
-    layout = link_captions(link_continuations(take_back_stops(link_headlines(assemble(tokens)))))
+    layout = link_captions(
+        link_continuations(take_back_stops(join_dispatches(link_headlines(assemble(tokens)))))
+    )
     folio = folio_of(layout.aside)
     issued = issued or issue_date(layout.aside)
     sure = confidences(layout.drafts)

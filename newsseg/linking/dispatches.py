@@ -1,0 +1,53 @@
+"""Dispatches ↔ headlines: one headline may stand over several reports on one matter.
+
+Each report opens with a dateline of its own, as a new article would; what they tell shows that they
+belong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsseg.segmenter.drafts import Draft, Layout, joined
+from newsseg.spans import Role
+from newsseg.tokenizer.context import cohesion
+
+__all__ = ["join_dispatches"]
+
+ALIKE: Final = 0.1  # share of pairs of rarer characters that two texts on one matter have in common
+BOTH_SENT: Final = 0.06  # and where both open with a dateline
+ENOUGH: Final = 20  # pairs that a text must have to be compared
+
+
+def join_dispatches(layout: Layout) -> Layout:
+    """The layout with reports that have no headline in the article above that tells the same."""
+    if all(draft.titled or not draft.told for draft in layout.drafts):
+        return layout
+    return layout.with_drafts(_joined(layout.drafts))
+
+
+def _joined(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    above: Draft | None = None
+    for draft in drafts:
+        if above is not None and _goes_with(draft, above):
+            above = Draft(above.tokens + draft.tokens, above.pictures + draft.pictures)
+            continue
+        if above is not None:
+            yield above
+        above = draft
+    if above is not None:
+        yield above
+
+
+def _goes_with(draft: Draft, above: Draft) -> bool:
+    if not (above.titled and above.told and draft.told) or draft.head or not _sent(draft):
+        return False
+    shared = cohesion(joined(above.body), joined(draft.body), least=ENOUGH)
+    return shared is not None and shared >= (BOTH_SENT if _sent(above) else ALIKE)
+
+
+def _sent(draft: Draft) -> bool:
+    """Whether a dateline opens the text."""
+    first = draft.body[0]
+    return first.role is Role.OPENING and first.features.finds.dateline is not None
