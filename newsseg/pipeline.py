@@ -23,7 +23,6 @@ from newsseg.linking.continuations import link_continuations
 from newsseg.linking.dispatches import join_dispatches
 from newsseg.linking.headlines import link_headlines
 from newsseg.linking.repeats import set_aside_repeats
-from newsseg.linking.stops import take_back_stops
 from newsseg.models import Article, Block, Diagnostic, Folio, Page, Person, Span
 from newsseg.options import Options
 from newsseg.segmenter.drafts import Layout, assemble
@@ -105,9 +104,8 @@ class _Leaf(NamedTuple):
 
 def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     tokens, originals = set_aside_repeats(tokenize_page(text, start, stop))
-    layout = link_captions(
-        link_continuations(take_back_stops(join_dispatches(link_headlines(assemble(tokens)))))
-    )
+    layout = join_dispatches(link_headlines(assemble(tokens)))
+    layout = link_captions(link_continuations(layout))
     folio = folio_of(layout.aside)
     issued = issued or issue_date(layout.aside)
     sure = confidences(layout.drafts)

@@ -150,7 +150,7 @@ LINKERS: Final[Mapping[str, Mapping[str, Any]]] = {
     "headlines, with summaries and banners": {"pipeline.link_headlines": same},
     "summaries": {"linking.headlines._summaries": same},
     "banners": {"linking.headlines._banners": same},
-    "stops nobody printed": {"pipeline.take_back_stops": same},
+    "dispatches": {"pipeline.join_dispatches": same},
     "continuations": {"pipeline.link_continuations": same},
     "captions": {"pipeline.link_captions": same},
     "repeats": {"pipeline.set_aside_repeats": lambda lines: (list(lines), {})},

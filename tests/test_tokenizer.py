@@ -12,7 +12,6 @@ import pytest
 from damage import wrap
 from newsseg.linking.assignment import LARGEST, assign
 from newsseg.linking.repeats import set_aside_repeats
-from newsseg.linking.words import word_across
 from newsseg.segmenter.drafts import Draft, assemble
 from newsseg.segmenter.reflow import doubled, parts
 from newsseg.spans import Role
@@ -399,36 +398,6 @@ def test_a_subhead_opens_a_part() -> None:
 )
 def test_what_stands_twice_at_a_cut(above: str, below: str, count: int) -> None:
     assert doubled(above, below) == count
-
-
-@pytest.mark.parametrize(
-    ("above", "below"),
-    [
-        ("收购价每两年协", "商一次。"),
-        ("县里出了补贴政", "策拍成短片的办法。"),
-        ("江面的灯光逐年增强", "的关键在于电。"),
-    ],
-)
-def test_a_text_cut_in_mid_word(above: str, below: str) -> None:
-    assert word_across(above, below)
-
-
-@pytest.mark.parametrize(
-    ("above", "below"),
-    [
-        ("新桥昨日通车", "两岸居民过江只要三分钟。"),
-        ("他笑着对孩子们说", "说话间，渡轮靠了岸。"),  # 说说话 is no word that either side lacks
-        ("她们不负人民", "党员的名字写在墙上。"),  # 人民 is whole
-        ("江面的灯光逐年增强", "的确，电是关键。"),
-        ("渡轮靠了岸，", "商一次。"),
-        ("江面的灯光逐年增强，", "的关键在于电。"),
-        ("覆盖率达到百分之七十一", "亩水田也通了渠。"),
-        ("", "商一次。"),
-        ("每两年协", ""),
-    ],
-)
-def test_a_text_that_ends_between_words(above: str, below: str) -> None:
-    assert not word_across(above, below)
 
 
 # ---- assignment

@@ -15,22 +15,12 @@ from newsseg.compiling import Pattern
 if TYPE_CHECKING:
     from jieba import Tokenizer
 
-__all__ = ["Affinity", "best_fit", "word_across", "words"]
+__all__ = ["Affinity", "best_fit", "words"]
 
 MANY: Final = 60  # stories that one text is compared with at the most
-SIDE: Final = 6  # code points on either side of a cut that a word could stand in
 FEW: Final = 30  # stories that are searched for word by word; more are searched once for all
 
 _HAN: Final = Pattern(r"[\p{Han}\p{L}\p{N}]++", properties=True)
-_TAIL: Final = Pattern(r"\p{Han}++$", properties=True)
-_HEAD: Final = Pattern(r"\p{Han}++", properties=True)
-_LEANING: Final = frozenset("的了着")  # words that open no sentence
-# Words of one character that open sentences: 公告栏内。在村口 holds no 内在.
-_OPENING: Final = frozenset(
-    "在从为对当据这那他她我你它但而也有是以由与每如到自经向把被让给就才又还却若因随沿同按只最"
-)
-_NUMERALS: Final = frozenset("一二三四五六七八九十百千万亿")
-
 
 @cache
 def _jieba() -> Tokenizer:
@@ -67,38 +57,6 @@ def words(text: str) -> frozenset[str]:
 
 def _unspaced(text: str) -> str:
     return "".join(text.split())
-
-
-def word_across(above: str, below: str) -> bool:
-    """Whether one text ends in mid-word, and the other goes on with it.
-
-    Either side of the word must be a lone character where its text stands by itself.
-
-    >>> word_across("每亩租金每两年协", "商一次"), word_across("新桥昨日通车", "两岸居民过江")
-    (True, False)
-    >>> word_across("张贴在公告栏内", "在村口"), word_across("写在公告栏", "内的字")
-    (False, False)
-    """
-    if not (above and below and _may_make_a_word(above[-1], below[0])):
-        return False
-    tail, head = _TAIL.search(above[-SIDE:]), _HEAD.match(below[:SIDE])
-    if tail is None or head is None:
-        return False
-    at = -len(tail[0])
-    for word in _cut(tail[0] + head[0]):
-        if at == 0:
-            return word in _LEANING
-        at += len(word)
-        if at > 0:
-            return len(_cut(tail[0])[-1]) == len(_cut(head[0])[0]) == 1
-    return False
-
-
-def _may_make_a_word(last: str, first: str) -> bool:
-    """Whether a word begins with the two characters; a number is followed by anything."""
-    if first in _OPENING:
-        return False
-    return first in _LEANING or (last not in _NUMERALS and last + first in _jieba().FREQ)
 
 
 def _cut(text: str) -> list[str]:
