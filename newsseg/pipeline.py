@@ -22,6 +22,7 @@ from newsseg.linking.captions import link_captions
 from newsseg.linking.continuations import link_continuations
 from newsseg.linking.dispatches import join_dispatches
 from newsseg.linking.headlines import link_headlines
+from newsseg.linking.pictured import link_pictured
 from newsseg.linking.repeats import set_aside_repeats
 from newsseg.models import Article, Block, Diagnostic, Folio, Page, Person, Span
 from newsseg.options import Options
@@ -105,7 +106,7 @@ class _Leaf(NamedTuple):
 def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     tokens, originals = set_aside_repeats(tokenize_page(text, start, stop))
     layout = join_dispatches(link_headlines(assemble(tokens)))
-    layout = link_captions(link_continuations(layout))
+    layout = link_captions(link_pictured(link_continuations(layout)))
     folio = folio_of(layout.aside)
     issued = issued or issue_date(layout.aside)
     sure = confidences(layout.drafts)

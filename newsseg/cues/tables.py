@@ -163,6 +163,14 @@ HEADLINES: Final = (
         holds=" ",
     ),
     Cue(
+        "part-of-a-series",
+        {Role.KICKER: 2.5, Role.COLUMN: 2.5, Role.MAIN: -2.5, Role.SUBHEAD: -1.0},
+        r"^[^。，；]{4,}[①-⑳]$",
+        hit="河湾新事·桥通之后①",
+        miss="图①",
+        ends="①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+    ),
+    Cue(
         "names-its-kind",
         {Role.SUBTITLE: 1.5, Role.MAIN: -0.5},
         r"^.{6,}(?:综述|纪实|侧记|纪略|巡礼|扫描|见闻|启示|之路|札记|观察记|追踪|调查)$",
@@ -201,7 +209,7 @@ LEADS: Final = (
     Cue(
         "summary-word",
         {Role.LEAD: 4.0},
-        r"^(?:核心提示|内容提要|提要|导读|阅读提示|编者按|编者的话|【导读】|【编者按】)"
+        r"^(?:核心提示|核心阅读|内容提要|提要|导读|阅读提示|编者按|编者的话|【导读】|【编者按】)"
         r"(?:[：】 ]|$|(?<=】))",
         hit="核心提示：今年起全市公交一票换乘",
         miss="导读者穿过展厅",
@@ -329,6 +337,14 @@ SIGNOFFS: Final = (
         hit="——编 者",
         miss="——编者手记",
         opens="—编本",
+    ),
+    Cue(
+        "says-who-was-quoted",
+        {Role.SIGNOFF: 5.0, Role.SUBTITLE: -3.0, Role.KICKER: -3.0},
+        r"^——?\p{Han}[\p{Han}、·（）]{3,28}[长员任记师授理家者民工人席] {1,2}\p{Han}(?: ?\p{Han}){1,2}$",
+        hit="——河湾县水利局局长 丁禾",
+        miss="——访河湾县水利局局长丁禾",
+        opens="—",
     ),
     Cue(
         "office-alone",
@@ -536,6 +552,15 @@ FURNITURE: Final = (
         miss="版权登记窗口今日开放",
         longest=120,
         holds="权利RrI备载图们务明款",
+    ),
+    Cue(
+        "summary-label",
+        {Role.FURNITURE: 9.0},
+        r"^【?(?:核心(?:提示|阅读)|内容提[要示]|阅读提示|提要)】?$",
+        hit="核心阅读",
+        miss="核心阅读：今年起全市公交一票换乘",
+        ends="示读要】",
+        longest=6,
     ),
     Cue(
         "empty-label",

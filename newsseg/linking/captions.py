@@ -15,7 +15,7 @@ from typing import Final
 
 from newsseg.compiling import Pattern
 from newsseg.linking.words import Affinity, best_fit
-from newsseg.segmenter.drafts import HEAD, SELF_CONTAINED, Draft, Layout, joined
+from newsseg.segmenter.drafts import HEAD, SELF_CONTAINED, Draft, Layout, joined, singly
 from newsseg.segmenter.reflow import runs_on
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -30,7 +30,7 @@ FULL: Final = 70  # code points of a caption that share is asked of; of a shorte
 SERIES: Final = 3  # pictures in a row that illustrate one article, strange as each may look to it
 
 _POINTS: Final = Pattern(r"[▲▼▶◀△▽►◄↑↓←→]|[上下左右][图圖]|[图圖](?:[①-⑩]|为|為|[：:])")
-_DATE: Final = Pattern(r"\d{1,2} ?月 ?\d{1,2} ?日|[昨今][日天]")
+_DATE: Final = Pattern(r"(?:\d{1,2} ?月 ?)?\d{1,2} ?日|[昨今][日天]")
 
 Group = tuple[Token, ...]
 
@@ -99,7 +99,7 @@ def _without(draft: Draft, group: Group) -> Draft:
 def _loose(draft: Draft) -> list[list[Group]]:
     """The pictures above and those below a story, each with its credit line."""
     if not draft.tokens:
-        return [_singly(draft.pictures)]
+        return [singly(draft.pictures)]
     if not draft.pictures or _is_picture_item(draft):
         return []
     body = draft.body or draft.tokens
@@ -107,7 +107,7 @@ def _loose(draft: Draft) -> list[list[Group]]:
     first, last = min(draft.tokens[0].start, body[0].start), body[-1].start
     above = tuple([token for token in draft.pictures if token.start < first])
     below = tuple([token for token in draft.pictures if token.start > last])
-    return [_singly(run) for run in (above, below) if run]
+    return [singly(run) for run in (above, below) if run]
 
 
 def _is_picture_item(draft: Draft) -> bool:
@@ -120,17 +120,6 @@ def _is_picture_item(draft: Draft) -> bool:
     return (
         draft.titled and any(token.role is Role.CREDIT for token in draft.pictures) and draft.slight
     )
-
-
-def _singly(pictures: Group) -> list[Group]:
-    """Each caption with the credit lines below it."""
-    groups: list[Group] = []
-    for token in pictures:
-        if token.role is Role.CREDIT and groups:
-            groups[-1] += (token,)
-        else:
-            groups.append((token,))
-    return groups
 
 
 def _homes(

@@ -22,6 +22,7 @@ FEW: Final = 30  # stories that are searched for word by word; more are searched
 
 _HAN: Final = Pattern(r"[\p{Han}\p{L}\p{N}]++", properties=True)
 
+
 @cache
 def _jieba() -> Tokenizer:
     """An instance of our own, so that nobody's user dictionary changes our answers."""

@@ -23,6 +23,7 @@ __all__ = [
     "assemble",
     "brief",
     "joined",
+    "singly",
 ]
 
 HEAD: Final = frozenset({Role.COLUMN, Role.KICKER, Role.MAIN, Role.SUBTITLE})
@@ -44,6 +45,17 @@ PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a repor
 def joined(tokens: Iterable[Token]) -> str:
     """The text of lines, end to end."""
     return "".join([token.text for token in tokens])
+
+
+def singly(pictures: Iterable[Token]) -> list[tuple[Token, ...]]:
+    """Each caption with the credit lines below it."""
+    groups: list[tuple[Token, ...]] = []
+    for token in pictures:
+        if token.role is Role.CREDIT and groups:
+            groups[-1] += (token,)
+        else:
+            groups.append((token,))
+    return groups
 
 
 def brief(token: Token) -> bool:

@@ -95,7 +95,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     gaps = [line.rows[0].gap for line in lines]
     items = [*_items(texts), 0]
     around = [NOBODY, *own, NOBODY]
-    lengths, levels, stops, headlike, fragments, note_ends, goes_on, _, tags, found, signs, _ = (
+    lengths, levels, stops, headlike, fragments, note_ends, goes_on, _, tags, found, signs, *_ = (
         _fields(own)
     )
     short = [*map(attrgetter("short"), own)]

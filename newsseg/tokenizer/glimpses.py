@@ -45,6 +45,8 @@ _SALUTATION: Final = 12  # code points that may hold one
 _SALUTES: Final = Pattern(
     rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:]"
 )
+_LABELS: Final = frozenset(("核心提示", "核心阅读", "内容提要", "内容提示", "阅读提示", "提要"))
+_LABEL: Final = 6  # code points of the longest, with brackets around it
 _TAG_ENDS: Final = frozenset("）)")
 _TAG: Final = Pattern(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
 
@@ -71,6 +73,7 @@ class Glimpse(NamedTuple):
     finds: Finds = NOTHING
     signs: Spot | None = None  # it holds names where papers sign
     salutes: bool = False  # it opens as a letter does: 编辑同志：
+    label: bool = False  # it heads a summary: 核心阅读
 
     @property
     def closes(self) -> bool:
@@ -114,6 +117,7 @@ def glimpse(line: Line) -> Glimpse:
         find(text),
         None,
         ("：" in head or ":" in head) and _SALUTES.match(text) is not None,
+        length <= _LABEL and text.strip("【】") in _LABELS,
     )
     return Glimpse._make(seen)  # twice as fast as a call of Glimpse
 

@@ -98,7 +98,9 @@ def _votes(line: Features) -> tuple[Vote, ...]:
 
 def _is_plain(line: Features) -> bool:
     """Whether a sentence that no cue fits has nothing about it that any rule looks at."""
-    return not (line.level or line.strong or line.linked or line.under.finds.photo)
+    return not (
+        line.level or line.strong or line.linked or line.upper.label or line.under.finds.photo
+    )
 
 
 def _up_to(table: Sequence[tuple[float, tuple[Vote, ...]]], value: float) -> tuple[Vote, ...]:

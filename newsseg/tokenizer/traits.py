@@ -179,6 +179,12 @@ TRAITS: Final = (
         {R.SUBTITLE: 1.5, R.MAIN: -1.5, R.KICKER: -1.0},
     ),
     Trait(
+        "below-the-label-of-a-summary",
+        lambda f: f.upper.label and f.length > SENTENCE,
+        {R.LEAD: 6.0, R.MAIN: -2.0},
+        longest=ANY,
+    ),
+    Trait(
         "runs-on-from-a-point",
         lambda f: f.upper.point and not f.stop and not f.upper.finds.byline and not f.level,
         {R.LEAD: 3.0, R.BODY: -0.5, R.MAIN: -1.0, R.SUBHEAD: -1.0},
@@ -585,8 +591,8 @@ def _may_caption(f: Features) -> bool:
     return (
         f.finds.closing is not None
         and f.length <= CAPTION
-        and f.upper.stop
         and (f.under.length > HEADLINE or f.length <= SHORT_CAPTION)
+        and (f.upper.stop or (f.length <= SHORT_CAPTION and f.upper.length > HEADLINE))
     )
 
 

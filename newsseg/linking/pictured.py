@@ -1,0 +1,62 @@
+"""Headlines ↔ pictures: a photo item's headline may stand apart from its caption.
+
+A page of pictures prints a headline with each; a PDF text layer puts it anywhere. The words of the
+headline find the caption, as they find a story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from newsseg.linking.assignment import assign
+from newsseg.linking.words import Affinity
+from newsseg.segmenter.drafts import HEAD, Draft, Layout, joined, singly
+from newsseg.spans import Role
+from newsseg.tokenizer.tokens import Token
+
+__all__ = ["link_pictured"]
+
+ENOUGH: Final = 0.3  # share of a headline's words that its caption has
+OWN: Final = 0.5  # and that of one that stands with an article
+
+Group = tuple[Token, ...]
+
+
+def link_pictured(layout: Layout) -> Layout:
+    """The layout with headlines over no text put over the pictures that tell the same."""
+    titles = [token for draft in layout.drafts if _lost(draft) for token in draft.tokens]
+    groups = [(i, group) for i, d in enumerate(layout.drafts) for group in singly(d.pictures)]
+    if not titles or not groups:
+        return layout
+    captions = [joined(group) for _, group in groups]
+    affinity = Affinity(captions, [title.text for title in titles])
+    values = [
+        {g: fit for g, fit in affinity.fits(title.text).items() if fit >= _asked(layout, groups[g])}
+        for title in titles
+    ]
+    pairs = {titles[t].start: groups[g][1] for t, g in assign(values, len(groups), ENOUGH)}
+    return layout.with_drafts(_taken(layout.drafts, pairs)) if pairs else layout
+
+
+def _lost(draft: Draft) -> bool:
+    """Whether a draft is headlines over no text, and over no picture that each could head."""
+    heads = all(token.role in HEAD or token.role is Role.SUBHEAD for token in draft.tokens)
+    return heads and (not draft.pictures or len(draft.tokens) > 1)
+
+
+def _asked(layout: Layout, group: tuple[int, Group]) -> float:
+    return OWN if layout.drafts[group[0]].told else ENOUGH
+
+
+def _taken(drafts: Sequence[Draft], pairs: Mapping[int, Group]) -> Iterator[Draft]:
+    """The drafts without what was paired, and the photo items that it makes."""
+    gone = {token.start for group in pairs.values() for token in group}
+    for draft in drafts:
+        yield Draft(
+            tuple([token for token in draft.tokens if token.start not in pairs]),
+            tuple([token for token in draft.pictures if token.start not in gone]),
+        )
+        for token in draft.tokens:
+            if token.start in pairs:
+                yield Draft((token.playing(Role.MAIN),), pairs[token.start])
