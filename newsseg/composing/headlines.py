@@ -18,7 +18,7 @@ __all__ = ["Heads", "headline_of"]
 # how whole a document is (征求意见稿, 试行, 全文).
 _COLUMN_BEFORE: Final = Pattern(r"^\s*+【(?P<column>[^】]{2,20})】\s*+(?=\S)")
 _STAYS: Final = (
-    r"外.首|节选|组图|[一二三四五六七八九十]{1,2}则"
+    r"外.首|节选|组图|附[图圖表]|[一二三四五六七八九十]{1,2}则"
     r"|[^（）()]{0,8}(?:[稿本]|草案|[试試暂暫]行|全文|摘要)[）)]"
 )
 _COLUMN_BEHIND: Final = Pattern(

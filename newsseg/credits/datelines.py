@@ -21,6 +21,9 @@ BRACKET: Final = 80  # code points of the longest bracketed byline
 
 _PLACE: Final = rf"[{HAN}·]{{0,12}}?"
 _WIRE: Final = r"(?:专|急|外|综合外?|特)? {0,2}电(?:讯(?!员)|报[道导])?"
+_HOUR: Final = (
+    r"(?: {0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[时時点]半?)?"  # of a wire in wartime
+)
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
 # What stands before 讯 and is no place (本报专讯), and what makes another word of it (通讯).
 _KIND: Final = r"(?:专|特|急|综合|本市|本埠|外埠)?"
@@ -30,7 +33,7 @@ _NO_WORD: Final = "(?<![通短资音喜电简快审问传视])"
 _CORE: Final = Pattern(
     rf"据? ?(?:"
     rf"(?P<own>本 {{0,2}}[报刊网台社站]) {{0,3}}{_KIND} ?(?:讯(?![息员])|消息(?=[:( \]]|$))"
-    rf"|(?P<dated>{OUTLET}) {{0,3}}(?P<place>{_PLACE}) {{0,3}}(?P<date>{DATE}) {{0,3}}"
+    rf"|(?P<dated>{OUTLET}) {{0,3}}(?P<place>{_PLACE}) {{0,3}}(?P<date>{DATE}){_HOUR} {{0,3}}"
     rf"(?:{_WIRE}|讯)"
     rf"|(?P<wire>{AGENCY}) {{0,3}}(?P<spot>[{HAN}·]{{0,6}}?) {{0,3}}(?:{_WIRE}|{_NO_WORD}讯)"
     rf"(?= {{0,3}}[(:\])]| |题|$)"

@@ -74,16 +74,6 @@ _TOLD_BY: Final = Pattern(
     "[编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記]"
 )
 _WROTE: Final = Pattern(r"(?:撰?文|[采採][访訪写寫]|文字) ?[:：/／]")  # 文：丁禾 图：周平
-_BOTH: Final = (
-    "文/图",
-    "文／图",
-    "文/圖",
-    "文／圖",
-    "图/文",
-    "图／文",
-    "圖/文",
-    "圖／文",
-)  # one did both
 _FILED: Final = Pattern("[电電讯訊社]")
 _OWN: Final = frozenset(("本报", "本報", "本台", "本刊", "本网", "本網"))
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")
@@ -184,9 +174,9 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
     if (_FOLIO.search(text) or _is_terse(text)) and (folio := credits.read_folio(text)):
         return Finds(folio=folio)
     pictured = _may_be_credited(text) and not _WROTE.match(text)
-    if text.endswith(_BOTH) and (byline := credits.read_byline(text)):
-        return Finds(byline=byline)
     if pictured and (photo := credits.read_photo_credit(text)):
+        if not photo.start and _wrote(byline := credits.read_byline(text)):
+            return Finds(byline=byline)
         closing = None if _says_who(photo) else _closing(text)
         return Finds(photo=photo, dateline=credits.read_dateline(text), closing=closing)
     if (text[0] in _MARKS or _BYLINE.search(plain)) and (byline := credits.read_byline(text)):
@@ -194,6 +184,11 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
     if _may_be_names(text) and (names := credits.read_byline(text, bare=True)):
         return Finds(names=names)
     return None
+
+
+def _wrote(byline: credits.Byline | None) -> bool:
+    """Whether a byline names who wrote, as the credit of a picture does not: 记者丁禾 文/图."""
+    return byline is not None and any(c.role == "reporter" for c in byline.credits)
 
 
 def _is_terse(text: str) -> bool:

@@ -388,6 +388,12 @@ TRAITS: Final = (
         family=BESIDE,
     ),
     Trait(
+        "over-a-source-line",
+        lambda f: f.under.finds.source and not f.stop,
+        {R.MAIN: 3.0, R.SUBHEAD: -4.0},
+        family=BESIDE,
+    ),
+    Trait(
         "names-below",
         lambda f: f.upper.stop and f.under.signs is Spot.HEAD and not f.under.finds.byline,
         {R.MAIN: 1.0, R.SUBHEAD: -1.5},

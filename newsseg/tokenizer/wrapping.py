@@ -47,6 +47,7 @@ MOSTLY: Final = 0.4  # share of the rows below a full stop that are indented whe
 _QUOTATION: Final = frozenset("“「『")
 _OPENED: Final = Pattern(r"[“「『《（(][^“”「」『』《》（）()]*+$")
 _CLOSES: Final = Pattern(r"[^“「『《（(]{0,12}?[”」』》）)]")
+_TAKEN_ENDS: Final = frozenset("摄攝）)")  # a picture's credit
 _TAG_ENDS: Final = frozenset("）)】")  # a column tag closes a headline
 
 
@@ -285,9 +286,19 @@ class _Rows:
         for j in range(i + 1, min(i + CAPTION_ROWS, len(self.rows))):
             if self.rows[j].gap or self.widths[j] > width + 2 * SLACK:
                 return False
+            if j == i + 1 and self._is_credit_cut(i):
+                return True
             if read_photo_credit(self.texts[j]) is not None:
                 return not is_byline(self.texts[j])
         return False
+
+    def _is_credit_cut(self, i: int) -> bool:
+        """Whether a row ends with the first character of a name, and the next one credits it."""
+        return (
+            self.texts[i + 1][-1] in _TAKEN_ENDS
+            and self.widths[i + 1] <= MIN_WIDTH
+            and read_photo_credit(self.texts[i] + self.texts[i + 1]) is not None
+        )
 
     def _short_tail(self, i: int) -> bool:
         """The last row of a two-row paragraph on a page that is wrapped throughout."""
