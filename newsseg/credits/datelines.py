@@ -69,7 +69,7 @@ def read_dateline(text: str) -> Dateline | None:
     >>> read_dateline("新华社区服务中心今日开门。") is None
     True
     """
-    if _LETTERS.search(text, 0, HEAD) is None:
+    if text[:1] not in ("（", "(") and _LETTERS.search(text, 0, HEAD) is None:
         return None
     folded = fold(text[: HEAD + BRACKET])
     start = len(folded) - len(folded.lstrip())

@@ -67,7 +67,7 @@ _EDITORS: Final = Pattern(_any_of([*(row.word for row in EDITOR_ROLES), *CRAFTS]
 _SOURCE: Final = Pattern(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 # Classes of characters, not sets: to search for one takes a third of the time per character.
 _KEYWORDS: Final = Pattern("[键鍵签籤KkTt]")
-_FOLIO: Final = Pattern("[版期星总總年/.·-]")
+_FOLIO: Final = Pattern("[版期星总總年/.·．-]")
 _BYLINE: Final = Pattern(_any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导"]))
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = Pattern(
@@ -129,6 +129,8 @@ def _at_head(text: str) -> Finds:
 def _may_open(text: str) -> bool:
     head = text[:HEAD]
     if "讯" in head or "訊" in head or "【" in head or "〔" in head:
+        return True
+    if head[0] in "（(" and ("报道" in head or "報道" in head):
         return True
     if head[0] == "本" and head[:2] in _OWN:  # 本报消息, and 本报讯 misread
         return True

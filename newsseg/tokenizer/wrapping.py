@@ -34,6 +34,7 @@ CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
 ANY: Final = 10**9
 NARROWEST: Final = 14.0  # Han characters; few columns are narrower, and lines of verse hardly wider
+HEADLINE: Final = 30.0  # Han characters of the longest row that a column tag may close
 WIDE: Final = 18.0  # Han characters in which running text nearly always has a comma or stop
 
 # Log odds that a paragraph goes on behind a sentence that ends with its full row, by its length so
@@ -282,6 +283,8 @@ class _Rows:
         """A caption of a few tight rows that its last row credits to a photographer."""
         width = self.widths[i]
         if self.stops[i] or width < 2 * MIN_WIDTH:
+            return False
+        if width <= HEADLINE and self.texts[i][-1] in _TAG_ENDS:
             return False
         for j in range(i + 1, min(i + CAPTION_ROWS, len(self.rows))):
             if self.rows[j].gap or self.widths[j] > width + 2 * SLACK:
