@@ -20,10 +20,11 @@ __all__ = ["read_byline", "read_inline_credits", "read_signoff"]
 MAX_BYLINE: Final = 120  # code points of a byline that stands on a line of its own
 MAX_BARE: Final = 6  # names on a line that holds nothing else
 SIGNOFF_WINDOW: Final = 80
+UNCLOSED: Final = 12  # code points at the end of a line that may hold names in half a bracket
 
 _MARK: Final = Pattern(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇")
-_HINTS: Final = Pattern("[者员生人文图译编摄影理道导执口访写笔]")
+_HINTS: Final = Pattern("[论评者员生人文图译编摄影理道导执口访写笔]")
 # What a line without any such word must hold to be names and no more, unless it opens with one.
 _TOLD: Final = Pattern(rf"[稿讯电绘·]|{OUTLET_ENDS}")
 _HEADS: Final = STRONG | {name[0] for name in COMPOUND}
@@ -40,6 +41,7 @@ _FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
 _OUTLET_BEFORE: Final = Pattern(rf" *{OUTLET} ?(?=\[)")  # 东江时报【丁禾╱湾城报导】
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
 _DESK: Final = Pattern(rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]")
+_PAPER_ITSELF: Final = Pattern(rf" *《[{HAN}]{{2,8}}》 ?(?:特约)?(?:社论|评论员|短评|编辑部文章)")
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
 _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
 # Where a text was taken from, before the name of who wrote it: （摘自《湾城晚报》 作者：丁禾）.
@@ -81,6 +83,8 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
         return None
     if reader := _read_reader(text, folded, start, end):
         return Byline(reader)
+    if _PAPER_ITSELF.fullmatch(folded, start, end):
+        return Byline(())
     roster = read_roster((text, folded), start, end, Trust.MARKED)
     if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
         return Byline(()) if _DESK.fullmatch(folded, start, end) else None
@@ -143,7 +147,7 @@ def read_signoff(text: str) -> Signoff | None:
     """
     trimmed = _FILED_AS.sub("", text.rstrip())
     if trimmed[-1:] not in (")", "）", "]", "〕", "】"):
-        return None
+        return _read_unclosed(text)
     base = max(0, len(trimmed) - SIGNOFF_WINDOW)
     line = trimmed[base:]
     folded = fold(line)
@@ -152,6 +156,16 @@ def read_signoff(text: str) -> Signoff | None:
     if signed is None and opening >= 0 and read_closing_dateline(text) is None:
         signed = _read_bracketed(line, folded, opening)
     return signed.moved(base) if signed else None
+
+
+def _read_unclosed(text: str) -> Signoff | None:
+    """Names behind a bracket whose other half was lost: …多年。（丁禾."""
+    opening = text.rfind("（", len(text) - UNCLOSED)
+    if opening < 1 or text[opening - 1] not in _STOPS:
+        return None
+    spans = name_spans(fold(text), opening + 1, len(text.rstrip()), Trust.BARE)
+    named = (Credit(squeeze(text[a:b]), "author", None, a, b) for a, b in spans or ())
+    return Signoff(opening, tuple(named), whole=True) if spans else None
 
 
 def _read_bracketed(line: str, folded: str, opening: int) -> Signoff | None:

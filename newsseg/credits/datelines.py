@@ -47,7 +47,7 @@ _SENT: Final = Pattern(
     rf"综合(?:外电)?讯|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
     rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"
     rf"|(?P<desk>[{HAN}]{{2,10}}(?:[心组部室]|新闻)) ?/ ?(?:综合(?:外电)?|(?P<spot>[{HAN}]{{2,6}}?))报[导道]"
-    rf"|(?P<told>{OUTLET}) ?报[道导]"
+    rf"|(?P<told>{OUTLET}) ?报[道导]|(?P<only>{AGENCY})"
 )
 _NOT_PLACE: Final = Pattern("区|服务|中心|停|供|发|来|用|充|送|断|家")
 _SKIP: Final = Pattern(r" {0,4}(?:题 {0,2}:)?[ :]{0,4}")
@@ -69,7 +69,7 @@ def read_dateline(text: str) -> Dateline | None:
     >>> read_dateline("新华社区服务中心今日开门。") is None
     True
     """
-    if text[:1] not in ("（", "(") and _LETTERS.search(text, 0, HEAD) is None:
+    if text[:1] not in ("（", "(", "〔", "【") and _LETTERS.search(text, 0, HEAD) is None:
         return None
     folded = fold(text[: HEAD + BRACKET])
     start = len(folded) - len(folded.lstrip())
@@ -215,7 +215,8 @@ def _read_enclosed(text: str, folded: str, start: int) -> Dateline | None:
     if not credits:
         byline = _read_brackets(text, folded, end) or _read_open(text, folded, end)
         credits, end, place = byline.credits, byline.end, place or byline.place
-    if agency is None and place is None and not folded[end:].strip():
+    alone = agency is None or squeeze(text[start + 1 : close]) == agency
+    if alone and place is None and not folded[end:].strip():
         return None
     return Dateline(_skip(folded, end), agency, place, date, credits)
 
@@ -255,7 +256,10 @@ def _read_unsigned(inside: str) -> _Whole | None:
     match = _SENT.fullmatch(folded)
     if match is None:
         return None
-    agency, place = _cut(printed, match, ("desk", "told")), _cut(printed, match, ("place", "spot"))
+    agency, place = (
+        _cut(printed, match, ("desk", "told", "only")),
+        _cut(printed, match, ("place", "spot")),
+    )
     return agency, place, _cut(printed, match, ("date",)), ()
 
 

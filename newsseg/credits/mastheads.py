@@ -53,6 +53,7 @@ _BLANKED: Final = Pattern(r"(?<=版)\(|\)$|\d{1,2}-(?=\d{1,2} ?版)")  # 第4版
 _LABELLED: Final = Pattern(r"版 ?:")  # before a name that may be a whole phrase
 _LONE_PAPER: Final = Pattern(rf"[{HAN}]{{1,5}}报")
 _LONE_NUMBER: Final = Pattern(r"[A-Z]?\d{1,2}")
+_SECTION: Final = Pattern(rf"[{HAN}]{{2,4}}(?:新闻|要闻|副刊|专刊|专版)")
 _PARTS: Final = Pattern(r"[^ .·|/]+")
 _SIGNED: Final = Pattern("作者 ?[:：]")  # a line of a database about one article
 _NO_NAME_ENDS: Final = ("了", "的", "见", "闻刊", "道刊", "转", "接")  # a sentence, or a jump mark
@@ -97,12 +98,18 @@ def read_folio(text: str) -> Folio | None:
 
 
 def _read_parts(folded: str) -> Folio | None:
-    """青螺晚报 A12 社会·生活: a paper, a page number and known page names, and no word for page."""
+    """青螺晚报 A12 社会·生活: a paper, a page number and page names, and no word for page.
+
+    A lettered number needs no paper beside it.
+    """
     parts = _PARTS.findall(folded)
     papers = [part for part in parts if _LONE_PAPER.fullmatch(part)]
     numbers = [part for part in parts if _LONE_NUMBER.fullmatch(part)]
-    names = [part for part in parts if part in PAGE_NAMES]
-    if not (papers and len(numbers) == 1) or len(papers) + len(names) + 1 != len(parts):
+    names = [part for part in parts if part in PAGE_NAMES or _SECTION.fullmatch(part)]
+    lettered = numbers and numbers[0][0].isalpha()
+    if not ((papers or lettered) and len(numbers) == 1) or len(papers) + len(names) + 1 != len(
+        parts
+    ):
         return None
     return Folio(None, numbers[0], " ".join(names) or None)
 

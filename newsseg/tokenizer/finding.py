@@ -68,10 +68,12 @@ _SOURCE: Final = Pattern(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 # Classes of characters, not sets: to search for one takes a third of the time per character.
 _KEYWORDS: Final = Pattern("[键鍵签籤KkTt]")
 _FOLIO: Final = Pattern("[版期星总總年/.·．-]")
-_BYLINE: Final = Pattern(_any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导"]))
+_BYLINE: Final = Pattern(
+    _any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导", "社论"])
+)
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = Pattern(
-    "[编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記]"
+    "[编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記论論]"
 )
 _WROTE: Final = Pattern(r"(?:撰?文|[采採][访訪写寫]|文字) ?[:：/／]")  # 文：丁禾 图：周平
 _FILED: Final = Pattern("[电電讯訊社]")
@@ -105,7 +107,9 @@ def find(text: str) -> Finds:
     # A short line was asked for a picture credit just now.
     credited = len(text) > WHOLE and _may_be_credited(text)
     photo = credits.read_photo_credit(text) if credited else None
-    closes = last in _CLOSES or text[-8:-7] in _CLOSES  # a number may follow: （編輯：丁禾）1130101
+    closes = (
+        last in _CLOSES or text[-8:-7] in _CLOSES or "（" in text[-5:]
+    )  # a number may follow: （編輯：丁禾）1130101
     signoff = credits.read_signoff(text) if closes and not photo else None
     closing = None if _says_who(photo) or signoff else _closing(text)
     jump = credits.read_jump(text) if _JUMP.search(text[:12] + text[-24:]) else None
