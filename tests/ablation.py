@@ -152,6 +152,7 @@ LINKERS: Final[Mapping[str, Mapping[str, Any]]] = {
     "banners": {"linking.headlines._banners": same},
     "dispatches": {"pipeline.join_dispatches": same},
     "continuations": {"pipeline.link_continuations": same},
+    "headlines of pictures": {"pipeline.link_pictured": same},
     "captions": {"pipeline.link_captions": same},
     "repeats": {"pipeline.set_aside_repeats": lambda lines: (list(lines), {})},
 }

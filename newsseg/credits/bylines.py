@@ -40,8 +40,11 @@ _DESKS: Final = Pattern(r"(?:责任编辑|编辑|责编|核稿|审稿|译者|编
 _FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
 _OUTLET_BEFORE: Final = Pattern(rf" *{OUTLET} ?(?=\[)")  # 东江时报【丁禾╱湾城报导】
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
-_DESK: Final = Pattern(rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]")
-_PAPER_ITSELF: Final = Pattern(rf" *《[{HAN}]{{2,8}}》 ?(?:特约)?(?:社论|评论员|短评|编辑部文章)")
+# Who signs and is nobody: 国际中心／综合报导, 《青螺日报》社论.
+_NOBODY: Final = Pattern(
+    rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]"
+    rf"|《[{HAN}]{{2,8}}》 ?(?:特约)?(?:社论|评论员|短评|编辑部文章)"
+)
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
 _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
 # Where a text was taken from, before the name of who wrote it: （摘自《湾城晚报》 作者：丁禾）.
@@ -83,11 +86,9 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
         return None
     if reader := _read_reader(text, folded, start, end):
         return Byline(reader)
-    if _PAPER_ITSELF.fullmatch(folded, start, end):
-        return Byline(())
     roster = read_roster((text, folded), start, end, Trust.MARKED)
     if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
-        return Byline(()) if _DESK.fullmatch(folded, start, end) else None
+        return Byline(()) if _NOBODY.fullmatch(folded, start, end) else None
     return Byline(roster.credits)
 
 

@@ -47,7 +47,7 @@ def spaced(words: Iterable[str]) -> str:
 
 AGENCY: Final = "(?:" + "|".join(AGENCIES) + "|本 {0,2}[报刊网台社站])"
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
-# 青岛日报社/观海新闻, 中国青年报客户端: an outlet, what it publishes with, and another one beside it.
+# What an outlet publishes with, and another one beside it: 青螺报客户端, 青螺日报社/观河新闻.
 _BESIDE: Final = rf"(?: ?[/·] ?[{HAN}]{{1,8}}?(?:新闻|{_ENDING}))"
 OUTLET: Final = (
     rf"(?:{AGENCY}|《[^《》]{{2,14}}》|[{HAN}A-Za-z0-9]{{1,12}}?{_ENDING}社?(?:客户端)?{_BESIDE}?)"

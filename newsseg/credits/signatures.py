@@ -23,7 +23,8 @@ MAX_PEN_NAME: Final = 4  # characters of a pen name, an inner space among them
 
 _SHAPE: Final = Pattern(
     rf" *+[□■●☉◎⊙◆○◇]? *+(?P<open>[(\[])? *+(?P<words>[{HAN}·][{HAN}\d· 、:]*[{HAN}])"
-    rf" ?(?:\((?!附|[^()]*[图首则篇])[{HAN}\d、/, ]{{2,16}}\)|(?(open)[/,] ?[{HAN}\d,/、 ]{{2,20}}|(?!)))? *"
+    rf" ?(?:\((?!附|[^()]*[图首则篇])[{HAN}\d、/, ]{{2,16}}\)"
+    rf"|(?(open)[/,] ?[{HAN}\d,/、 ]{{2,20}}|(?!)))? *"
     r"(?P<close>[)\]])? *"
 )
 # Who drew the cartoon above, or wrote from where: 丁禾 画, 丁禾寄自湾城.

@@ -6,7 +6,8 @@ runs them all.
 
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.fitting import fitting, may_fit
-from newsseg.cues.tables import CUES, OVER_LINKS
+from newsseg.cues.furniture import OVER_LINKS
+from newsseg.cues.tables import CUES
 from newsseg.cues.variants import FOLD, in_one_width
 
 __all__ = ["CUES", "FOLD", "OVER_LINKS", "SHORT", "Cue", "fitting", "in_one_width", "may_fit"]

@@ -9,9 +9,10 @@ from functools import cached_property
 from newsseg.compiling import Pattern
 from newsseg.spans import Role
 
-__all__ = ["SHORT", "Cue"]
+__all__ = ["LONG", "SHORT", "Cue"]
 
 SHORT = 60  # code points; longest line that can be part of a headline block
+LONG = 1_000_000  # of a line of any length: for a cue anchored at its start
 
 
 @dataclass(frozen=True)

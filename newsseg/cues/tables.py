@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsseg.cues.cue import Cue
+from newsseg.cues.cue import LONG, Cue
+from newsseg.cues.furniture import FURNITURE
 from newsseg.spans import Role
 
-__all__ = ["CUES", "OVER_LINKS"]
-
-_LONG: Final = 1_000_000  # a cue anchored at the start of a line of any length
+__all__ = ["CUES"]
 
 HEADLINES: Final = (
     Cue(
@@ -41,7 +40,7 @@ HEADLINES: Final = (
         hit="他在墙上写下，又擦去：",
         miss="青螺县农业农村局：",
         ends="：",
-        longest=_LONG,
+        longest=LONG,
     ),
     Cue(
         "ends-in-a-verb-of-speech",
@@ -203,7 +202,7 @@ LEADS: Final = (
         r"^[■◆▪]\s*[^\s].{18,}",
         hit="■ 全年新增造林二十万亩，草原修复三十万亩，治沙成效明显",
         miss="■ 本报记者 丁禾",
-        longest=_LONG,
+        longest=LONG,
         opens="■◆▪",
     ),
     Cue(
@@ -213,7 +212,7 @@ LEADS: Final = (
         r"(?:[：】 ]|$|(?<=】))",
         hit="核心提示：今年起全市公交一票换乘",
         miss="导读者穿过展厅",
-        longest=_LONG,
+        longest=LONG,
         opens="核内提导阅编【",
     ),
 )
@@ -225,7 +224,7 @@ BODIES: Final = (
         r"^[，。、；：！？”’」』）》…]",
         hit="，比去年多出一成。",
         miss="比去年多出一成。",
-        longest=_LONG,
+        longest=LONG,
         opens="，。、；：！？”’」』）》…",
     ),
     Cue(
@@ -312,7 +311,7 @@ BODIES: Final = (
         r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|第[一二三四五六七八九十]{1,3}[，、：是])",
         hit="一、提高认识",
         miss="一江两岸",
-        longest=_LONG,
+        longest=LONG,
         opens="（一二三四五六七八九十0123456789第",
     ),
 )
@@ -341,7 +340,8 @@ SIGNOFFS: Final = (
     Cue(
         "says-who-was-quoted",
         {Role.SIGNOFF: 5.0, Role.SUBTITLE: -3.0, Role.KICKER: -3.0},
-        r"^——?\p{Han}[\p{Han}、·（）]{3,28}[长员任记师授理家者民工人席] {1,2}\p{Han}(?: ?\p{Han}){1,2}$",
+        r"^——?\p{Han}[\p{Han}、·（）]{3,28}[长员任记师授理家者民工人席]"
+        r" {1,2}\p{Han}(?: ?\p{Han}){1,2}$",
         hit="——河湾县水利局局长 丁禾",
         miss="——访河湾县水利局局长丁禾",
         opens="—",
@@ -382,7 +382,8 @@ SIGNOFFS: Final = (
             Role.SUBTITLE: -3.0,
             Role.KICKER: -3.0,
         },
-        r"^(?:\d{4}|[〇○零一二三四五六七八九]{4})[，年.·/-] ?[\d一二三四五六七八九十]{1,2}[，月.·/-] ?[\d一二三四五六七八九十廿]{1,3}[日。]?"
+        r"^(?:\d{4}|[〇○零一二三四五六七八九]{4})[，年.·/-] ?"
+        r"[\d一二三四五六七八九十]{1,2}[，月.·/-] ?[\d一二三四五六七八九十廿]{1,3}[日。]?"
         r" ?(?:\(?(?:星期|周)[一二三四五六日天]?\)?)?(?: ?\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?$",
         hit="2031年5月25日",
         miss="5月25日的早晨",
@@ -397,7 +398,7 @@ CAPTIONS: Final = (
         r"^(?:图为(?![^，。]{0,3}，)|图[说注]：|图片说明：|图[①-⑩一二三四五六]?[：:]|[上下左右]图[①-⑩]?(?:[：:为]|（)|图[①-⑩])",
         hit="图为工人在检修水闸。",
         miss="图书馆开馆。",
-        longest=_LONG,
+        longest=LONG,
         opens="图上下左右",
     ),
     Cue(
@@ -423,7 +424,7 @@ CAPTIONS: Final = (
         r"^[▲▼▶◀△▽►◄↑↓←→]",
         hit="▲工人在检修水闸。",
         miss="工人在检修水闸。▲",
-        longest=_LONG,
+        longest=LONG,
         opens="▲▼▶◀△▽►◄↑↓←→",
     ),
     Cue(
@@ -434,241 +435,6 @@ CAPTIONS: Final = (
         miss="图为工人。",
         longest=120,
         holds="图这",
-    ),
-)
-
-# What the bar at the head of a web page leads to.
-_CHANNEL: Final = (
-    "(?:首页|主页|新闻|即时|实时|热门|要闻|头条|时政|政治|国内|国际|全球|社会|财经|产经|经济|金融|股市|证券|地产|"
-    "体育|运动|娱乐|文化|艺文|文娱|副刊|评论|社评|专栏|视频|影音|图片|专题|教育|科教|科技|健康|旅游|汽车|房产|军事|"
-    "港闻|中国|两岸|本地|地方|生活|民生|政务|理论|读书|论坛|电子报|数字报|新媒体|客户端|手机版|登录|登入|注册|更多)"
-)
-_ENTRY: Final = r"[^\s|·，。：；！？]{1,8}+"  # of such a bar
-_BETWEEN: Final = r"[ |·]{1,4}+"
-# What a web page offers to do with an article, and what it counts and measures beside that.
-_TOOL: Final = (
-    "(?:字[号体型](?:大小)?|加大字体|放大|缩小|默认|打印|列印|复制(?:链接|连结)|分享[至到]?|转发|收藏|关闭|返回"
-    "|[上下前后]一[篇版]|朋友圈|微信|新浪微博|微博|QQ空间|(?i:facebook|twitter|whatsapp|wechat|line|pinterest|instagram"
-    "|youtube|telegram|threads|search|more)|标题导航|版面导航|往期阅读)"
-)
-_BESIDE: Final = (
-    r"(?:[\s\d|/·：（）+<>【】\[\]-]|[大中小]|(?<![A-Za-z])[ATX](?![A-Za-z])|留言|正文|本[页文])"
-)
-
-# What heads a list of links to other articles.
-OVER_LINKS: Final = (
-    r"^(?:今日)?(?:相关|推荐|更多|热门|热点|最新|精彩|往期)"
-    r"(?:文章|推荐|动态|图片|视频|内容|新讯|新闻|专题|回顾|话题|评论)：?$"
-    r"|^猜[你您]喜欢$|^(?:大家|网友)都在[看搜]$|^(?:点击|阅读|热文)排行$|^(?:标题|版面)导航$"
-)
-
-FURNITURE: Final = (
-    Cue(
-        "navigation",
-        {Role.FURNITURE: 11.0},
-        r"您当前的位置|您现在的位置|>>|＞＞|»|^(?:首页|主页|当前位置)\s*[>＞»：/／]"
-        r"|^[^\s>＞。，]{2,12}(?:\s*[>＞]\s*[^\s>＞。，]{2,12})+$"
-        r"|^[^\s/。，]{2,12}(?: [/／] [^\s/。，]{2,12}){2,}$",
-        hit="您当前的位置：首页 >> 新闻 >> 本地",
-        miss="他当前的位置很好",
-        longest=120,
-        holds="置页>＞»/／",
-    ),
-    Cue(
-        "channels",
-        {Role.FURNITURE: 11.0},
-        rf"^(?=(?:{_ENTRY}{_BETWEEN})*?{_CHANNEL}{_BETWEEN}(?:{_ENTRY}{_BETWEEN})*?{_CHANNEL}{_BETWEEN}"
-        rf"(?:{_ENTRY}{_BETWEEN})*?{_CHANNEL}(?:[ |·]|$))(?:{_ENTRY}{_BETWEEN}){{4,}}{_ENTRY}[ |]*$"
-        r"|^[^\s|]{2,12}(?: ?[|｜] ?[^\s|，。]{2,10}){4,}(?: ?[|｜])?$",
-        hit="芦湾在线 首页 要闻 国际 体育 副刊",
-        miss="要闻 国际 体育 芦湾健儿再夺两金",
-        longest=120,
-        holds=" |·｜",
-    ),
-    Cue(
-        "long-bar",
-        {Role.FURNITURE: 11.0},
-        r"^[首主]页 ?[|｜ ] ?(?:[^|｜，。]{1,12}[|｜ ] ?){6,}",
-        hit="首页 | 新闻 | 民生 | 图片 | 视频 | 专题 | 论坛 |",
-        miss="首页 | 新闻",
-        opens="首主",
-        longest=_LONG,
-    ),
-    Cue(
-        "page-tools",
-        {Role.FURNITURE: 6.0},
-        r"^【?\s*字[号体]\s*：|^赞\s*\d*\s+分享|背景色|^【?(?:打印|收藏|关闭|复制链接|分享到|我要评论|返回首页|加入收藏)(?:(?:本|此)[页文]】|窗口】|\b)|^(?:分享到|扫一扫|点击进入|(?:相关|延伸|推荐|更多)(?:阅读|链接|新闻|报道)(?=：?$)|热门推荐|上一篇|下一篇)：?",
-        hit="【字号：大 中 小】【打印】",
-        miss="字号很大的标语",
-        longest=120,
-        holds="号体色印藏闭接享论页扫击关推篇延更",
-    ),
-    Cue(
-        "nothing-but-tools",
-        {Role.FURNITURE: 11.0},
-        rf"^{_BESIDE}*+{_TOOL}(?:{_BESIDE}*+{_TOOL})*+{_BESIDE}*+$"
-        r"|^返回[\u4e00-\u9fff]{1,6}$|^[^。！？]{0,24}[上下]一[篇版](?: |\d|$|[上下])",
-        hit="3 上一篇  下一篇 4 放大 缩小 默认",
-        miss="上一篇日记写在渡口",
-        longest=60,
-        holds="号体型大认印链接享发藏闭回篇版圈信博间航读EeTtSsAaRrMmLl",
-    ),
-    Cue(
-        "comments",
-        {Role.FURNITURE: 10.0},
-        r"^(?:发表|我要|网友|最[新热]|精彩)(?:评论|回应|留言)|^评论一下$|^留言与评论|^共?有? ?\d+ ?条评论|^评论 ?\d"
-        r"|^(?:已有)? ?\d+ ?人参与|还没有评论|^验证码：?$|^(?:点击)?[查观]看更多|看更多！",
-        hit="还没有评论，快来抢沙发吧！",
-        miss="评论员文章见第2版",
-        holds="评回留人验更",
-        longest=60,
-    ),
-    Cue(
-        "over-links",
-        {Role.FURNITURE: 11.0},
-        OVER_LINKS,
-        hit="猜你喜欢",
-        miss="猜你喜欢听评书",
-        longest=12,
-        holds="文荐态片频容讯闻题顾话论欢看搜行航",
-    ),
-    Cue(
-        "site-offers",
-        {Role.FURNITURE: 10.0},
-        r"App ?(?:下载|Store)|下载 ?(?:App|APP|客户端)|用 ?APP|(?:iOS|Android)|粉丝[团专]|(?:订阅|关注)[^，。]{0,12}(?:频道|公众号|电子报)"
-        r"|^(?:请)?(?:继续|往下)+阅读|^(?:点击)?(?:展开|阅读)(?:全文|原文)|隐私(?:权|政策)|^(?:标签|(?:数字)?[数电][字子]报)：?$|^X ?关闭$"
-        r"|content_\d+\.html",
-        hit="请继续往下阅读...",
-        miss="请继续往下走，渡口就在前面",
-        longest=120,
-        holds="AOiDP粉订关继往全原隐标数电闭_",
-    ),
-    Cue(
-        "site-welcome",
-        {Role.FURNITURE: 5.0},
-        r"(?:频道|网站|客户端)欢迎您|^欢迎(?:访问|光临|您)",
-        hit="本地频道欢迎您",
-        miss="小镇欢迎您的到来",
-        holds="迎",
-    ),
-    Cue(
-        "rights",
-        {Role.FURNITURE: 6.0},
-        r"^(?:(?:©[^。]{0,20})?版权所有|版权声明|免责声明|未经授权|@?[Cc]opy[Rr]ight|ICP备|本网站由|转载请注明)"
-        r"|^(?:\d{1,2}[、.] ?)?(?:凡?本[网站]|未经|如[因涉对])[^。]{0,40}(?:转载|版权|授权|许可|侵权)",
-        hit="凡本网注明来源的作品，转载请联系。",
-        miss="本网注明了来源",
-        longest=_LONG,
-        opens="凡版免未本转CcI©@如0123456789",
-    ),
-    Cue(
-        "rights-inside",
-        {Role.FURNITURE: 10.0},
-        r"版权(?:所有|与免责)|著作权所有|(?i:all ?rights? ?reserved)|ICP备\d|备案号|(?:未经|非经)[^。]{0,12}不得[^。]{0,6}转载|转载必究"
-        r"|(?:网站地图|联系我们|关于我们|广告服务|免责声明|服务条款|使用条款)[ |]",
-        hit="芦湾晚报版权所有 未经书面许可不得复制或转载",
-        miss="版权登记窗口今日开放",
-        longest=120,
-        holds="权利RrI备载图们务明款",
-    ),
-    Cue(
-        "summary-label",
-        {Role.FURNITURE: 9.0},
-        r"^【?(?:核心(?:提示|阅读)|内容提[要示]|阅读提示|提要)】?$",
-        hit="核心阅读",
-        miss="核心阅读：今年起全市公交一票换乘",
-        ends="示读要】",
-        longest=6,
-    ),
-    Cue(
-        "empty-label",
-        {Role.FURNITURE: 11.0},
-        r"^(?:专栏|栏目|作者|来源|标题|引题|副题|正文|版次|版面|第\d{1,2}版)： *$",
-        hit="专栏：",
-        miss="专栏：读者来信",
-        ends="： ",
-        longest=8,
-    ),
-    Cue(
-        "source-of-figures",
-        {Role.FURNITURE: 6.0},
-        r"^(?:数据|资料|图表)(?:来源|提供)：\S",
-        hit="数据来源：芦湾市统计局",
-        miss="数据来源可靠吗",
-        opens="数资图",
-    ),
-    Cue(
-        "outlet-alone",
-        {Role.FURNITURE: 7.0},
-        r"^[\p{Han}]{2,6}(?:日报|晚报|早报|时报|周报|周刊|都市报|商报|晨报|新报)(?: ?(?:数字|电子)[报版]纸?)?$"
-        r"|^\p{Han}{1,5}[报社网](?: [A-Z][A-Za-z]{1,11}){1,3}$|^[A-Z]{3,}(?: [A-Z]{3,}){1,3}$|^[A-Za-z]{3,12}(?:\.[a-z]{2,5}){0,3}$",
-        hit="青螺日报",
-        miss="青螺日报社开放日",
-        ends="报刊版纸ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-    ),
-    Cue(
-        "number-alone",
-        {Role.FURNITURE: 6.0},
-        r"^[·•\-—–\s]*第?\s?[A-D]?\d{1,3}\s?[页版]?(?:：\d{1,3})?[·•\-—–\s]*$",
-        hit="· 4 ·",
-        miss="4强产生",
-        opens="·•-—– 第ABCD0123456789",
-    ),
-    Cue(
-        "masthead",
-        {Role.FURNITURE: 5.0},
-        r"国内统一(?:连续出版物号|刊号)|\bCN\s?\d{2}[-—]\d{4}|邮发代号|^(?:今日|本期)\S{0,4}版$|总第\s?\d+\s?[期号]|^第\s?\d+\s?期$|^(?:地址|电话|邮编|网址|零售价|投稿邮箱|热线电话|E-?mail)[：:]",
-        hit="国内统一连续出版物号 CN 99-0001 邮发代号 1-234",
-        miss="总第三名",
-        longest=120,
-        holds="统N邮版总期址话零线E网",
-    ),
-    Cue(
-        "contact",
-        {Role.FURNITURE: 7.0},
-        r"(?:投稿|来稿|征稿|征订|订阅|订报|新闻|报料|爆料|广告|发行)[^，。：]{0,4}"
-        r"(?:[线话箱编邮询Q] ?：|请寄)|^[^：]{0,16}(?:热线|电话|邮箱|信箱|微信|QQ群?)"
-        r"[： ]{1,2}[\w.-]*[\d@][\w.@/-]+(?:[ ；，].{0,40})?$"
-        r"|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^（(?:报料|爆料|线索)[^（）]*）$",
-        hit="征订热线：000-1234567",
-        miss="市民拨打热线，十分钟就有人上门",
-        longest=80,
-        holds="线话箱编邮询Q寄信@料索",
-    ),
-    Cue(
-        "markup",
-        {Role.FURNITURE: 7.0},
-        r"^！\[[^\]]*\]（[^）]*）$|^<[^<>]{1,200}>$|^\|?[\s:|-]{3,}\|?$|^```",
-        hit="![](images/p3.jpg)",
-        miss="<新桥>落成",
-        longest=_LONG,
-        opens="!！<|-`:：",
-    ),
-    Cue(
-        "the-end",
-        {Role.FURNITURE: 9.0},
-        r"^[（【]?完[）】]?$",
-        hit="（完）",
-        miss="（未完待续）",
-        ends="完）】",
-        longest=4,
-    ),
-    Cue(
-        "advertisement",
-        {Role.FURNITURE: 7.0},
-        r"^\**(?:公益|分类)?广告\**(?=[ ：]|$)",
-        hit="广告** 遗失声明 每字五元",
-        miss="广告牌换成了诗",
-        opens="*广公分",
-        longest=_LONG,
-    ),
-    Cue(
-        "no-letters",
-        {Role.FURNITURE: 15.0},
-        r"^[\W_]+$",
-        hit="“““““““““““",
-        miss="——一",
-        longest=_LONG,
     ),
 )
 

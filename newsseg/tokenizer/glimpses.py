@@ -22,7 +22,8 @@ POINTS: Final = frozenset("■◆▪")
 # A sentence is over: a stop, the brackets and quotes that close behind it, and a note in brackets
 # (names, a jump line) that follows.
 _STOP: Final = Pattern(
-    r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’〞]*$))[”’〝〞＂」』）)\"]*+(?:[ \u3000]?[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
+    r"(?:[。！？!?]|……|⋯⋯|\.(?=[\"”’〞]*$))[”’〝〞＂」』）)\"]*+"
+    r"(?:[ \u3000]?[（(【][^（）()【】]{1,40}[）)】]){0,2}+$"
 )
 _STOPS: Final = frozenset("。！？!?")
 _BEHIND_STOP: Final = frozenset('”’〝〞＂」』）)】"….⋯')
