@@ -15,7 +15,9 @@ from newsseg.tokenizer.tokens import Token
 
 __all__ = ["Pictured", "captions_of", "is_photo", "people_in"]
 
-_POINTER: Final = Pattern(r"^(?:[▲▼▶◀△▽►◄↑↓←→]\s*+)++|^[上下左右][图圖]\s*+[：:]\s*+")
+_POINTER: Final = Pattern(
+    r"^(?:[▲▼▶◀△▽►◄↑↓←→]\s*+)++|^(?:[上下左右][图圖]|[图圖][说說注註])\s*+[：:]\s*+"
+)
 
 
 class Pictured(TypedDict):

@@ -420,7 +420,7 @@ CAPTIONS: Final = (
     ),
     Cue(
         "picture-mark",
-        {Role.CAPTION: 3.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
+        {Role.CAPTION: 2.8, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
         r"^[▲▼▶◀△▽►◄↑↓←→]",
         hit="▲工人在检修水闸。",
         miss="工人在检修水闸。▲",

@@ -7,6 +7,7 @@ headline find the caption, as they find a story.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from newsseg.linking.assignment import assign
@@ -35,8 +36,8 @@ def link_pictured(layout: Layout) -> Layout:
         {g: fit for g, fit in affinity.fits(title.text).items() if fit >= _asked(layout, groups[g])}
         for title in titles
     ]
-    pairs = {titles[t].start: groups[g][1] for t, g in assign(values, len(groups), ENOUGH)}
-    return layout.with_drafts(_taken(layout.drafts, pairs)) if pairs else layout
+    heads = {groups[g][1][0].start: titles[t] for t, g in assign(values, len(groups), ENOUGH)}
+    return layout.with_drafts(_taken(layout.drafts, heads)) if heads else layout
 
 
 def _lost(draft: Draft) -> bool:
@@ -49,14 +50,19 @@ def _asked(layout: Layout, group: tuple[int, Group]) -> float:
     return OWN if layout.drafts[group[0]].told else ENOUGH
 
 
-def _taken(drafts: Sequence[Draft], pairs: Mapping[int, Group]) -> Iterator[Draft]:
-    """The drafts without what was paired, and the photo items that it makes."""
-    gone = {token.start for group in pairs.values() for token in group}
+def _taken(drafts: Sequence[Draft], heads: Mapping[int, Token]) -> Iterator[Draft]:
+    """The drafts without what was paired, and where the pictures stand the items that it makes.
+
+    `heads` are the headlines of pictures, by where those begin.
+    """
+    gone = {token.start for token in heads.values()}
     for draft in drafts:
+        groups = singly(draft.pictures)
+        kept = [group for group in groups if group[0].start not in heads]
         yield Draft(
-            tuple([token for token in draft.tokens if token.start not in pairs]),
-            tuple([token for token in draft.pictures if token.start not in gone]),
+            tuple([token for token in draft.tokens if token.start not in gone]),
+            tuple(chain.from_iterable(kept)),
         )
-        for token in draft.tokens:
-            if token.start in pairs:
-                yield Draft((token.playing(Role.MAIN),), pairs[token.start])
+        for group in groups:
+            if head := heads.get(group[0].start):
+                yield Draft((head.playing(Role.MAIN),), group)

@@ -136,7 +136,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         split[1:],
         series(candidates, levels),
         equally_long(candidates, levels),
-        _menus(own),
+        _menus(own, gaps),
         _linked(own, folded, gaps),
         _cohesion(texts, own, short),
     )
@@ -161,9 +161,11 @@ def _cohesion(
         yield cohesion.at(i) if short[i] and not below.finds.opens else None
 
 
-def _menus(own: Sequence[Glimpse]) -> Iterator[bool]:
+def _menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> Iterator[bool]:
     """For each line whether it is one of many words in a row, as the menu of a web page."""
-    for word, group in groupby(own, lambda seen: seen.short and seen.length <= ENTRY):
+    words = [seen.short and seen.length <= ENTRY and not seen.level for seen in own]
+    blocks = accumulate(gaps)
+    for (word, _), group in groupby(zip(words, blocks, strict=True)):
         count = len(list(group))
         yield from [word and count >= ENTRIES] * count
 

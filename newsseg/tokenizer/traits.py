@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from newsseg.compiling import Pattern
 from newsseg.cues import SHORT
+from newsseg.cues.roles import PAGE_NAMES
 from newsseg.spans import Role
 from newsseg.tokenizer.features import Features
 from newsseg.tokenizer.finding import NOTHING
@@ -496,7 +497,7 @@ TRAITS: Final = (
     ),
     Trait(
         "agency-behind-a-short-line",
-        lambda f: _may_caption(f) and f.finds.photo and f.finds.photo.start > 3,
+        lambda f: _may_caption(f) and f.finds.photo and f.finds.photo.start > 1,
         {R.CAPTION: 6.0},
         family=READ,
     ),
@@ -539,6 +540,14 @@ TRAITS: Final = (
         "above-is-signed",
         lambda f: f.upper.closes,
         {R.MAIN: 2.0, R.KICKER: 2.0, R.SUBHEAD: -2.5},
+        family=BESIDE,
+    ),
+    Trait(
+        "name-of-a-page",
+        lambda f: (
+            f.upper.finds.folio and f.length <= WORD and f.folded.replace(" ", "") in PAGE_NAMES
+        ),
+        {R.FURNITURE: 9.0},
         family=BESIDE,
     ),
     Trait(
