@@ -48,7 +48,7 @@ _SENT: Final = Pattern(
     rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"
     rf"|(?P<desk>[{HAN}]{{2,10}}(?:[心组部室]|新闻)) ?/ ?"
     rf"(?:综合(?:外电)?|(?P<spot>[{HAN}]{{2,6}}?))报[导道]"
-    rf"|(?P<told>{OUTLET}) ?报[道导]|(?P<only>{AGENCY})"
+    rf"|(?P<told>{OUTLET}) ?(?:综合|独家)?报[道导]|(?P<only>{AGENCY})"
 )
 _NOT_PLACE: Final = Pattern("区|服务|中心|停|供|发|来|用|充|送|断|家")
 _SKIP: Final = Pattern(r" {0,4}(?:题 {0,2}:)?[ :]{0,4}")

@@ -91,7 +91,9 @@ def _read_plain(text: str, folded: str, line: str) -> SourceLine | None:
 
 def _read_fields(text: str, line: str, fields: list[re.Match[str]]) -> SourceLine | None:
     moment = parse_moment(text)
-    signed = moment is not None and fields[0]["author"]  # 1956-11-07 第1版 作者：丁禾
+    first = fields[0]
+    # 1956-11-07 第1版 作者：丁禾, 时间：2019-06-01 作者：丁禾
+    signed = moment is not None and (first["author"] or (first["time"] and not first.start()))
     if not (signed or any(field["source"] for field in fields) or _PUBLISHED.match(line)):
         return None
     if _FURNITURE.sub("", line[: fields[0].start()]).strip():

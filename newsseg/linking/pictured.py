@@ -19,7 +19,7 @@ from newsseg.tokenizer.tokens import Token
 __all__ = ["link_pictured"]
 
 ENOUGH: Final = 0.3  # share of a headline's words that its caption has
-OWN: Final = 0.5  # and that of one that stands with an article
+CLEARLY: Final = 1.5  # times the share that the article has with which the caption stands
 
 Group = tuple[Token, ...]
 
@@ -31,11 +31,9 @@ def link_pictured(layout: Layout) -> Layout:
     if not titles or not groups:
         return layout
     captions = [joined(group) for _, group in groups]
-    affinity = Affinity(captions, [title.text for title in titles])
-    values = [
-        {g: fit for g, fit in affinity.fits(title.text).items() if fit >= _asked(layout, groups[g])}
-        for title in titles
-    ]
+    bodies = [joined(draft.body) for draft in layout.drafts]
+    affinity = Affinity([*captions, *bodies], [title.text for title in titles])
+    values = [_values(affinity.fits(title.text), groups) for title in titles]
     heads = {groups[g][1][0].start: titles[t] for t, g in assign(values, len(groups), ENOUGH)}
     return layout.with_drafts(_taken(layout.drafts, heads)) if heads else layout
 
@@ -46,8 +44,17 @@ def _lost(draft: Draft) -> bool:
     return heads and (not draft.pictures or len(draft.tokens) > 1)
 
 
-def _asked(layout: Layout, group: tuple[int, Group]) -> float:
-    return OWN if layout.drafts[group[0]].told else ENOUGH
+def _values(fits: Mapping[int, float], groups: Sequence[tuple[int, Group]]) -> dict[int, float]:
+    """What a headline is worth to the pictures; bodies come behind the captions in `fits`.
+
+    A picture beside an article is the article's where that tells nearly as much.
+    """
+    values: dict[int, float] = {}
+    for g, (draft, _) in enumerate(groups):
+        told = fits.get(len(groups) + draft, 0.0)
+        if fits.get(g, 0.0) > CLEARLY * told:
+            values[g] = fits[g]
+    return values
 
 
 def _taken(drafts: Sequence[Draft], heads: Mapping[int, Token]) -> Iterator[Draft]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, compress, groupby, pairwise
 from operator import attrgetter, or_
 from typing import Any, Final, NamedTuple
 
@@ -27,11 +28,16 @@ from newsseg.tokenizer.signing import signatures, verses
 __all__ = ["DASHES", "Features", "observe"]
 
 _OVER_LINKS: Final = Pattern(OVER_LINKS)
+_WEB: Final = Pattern(
+    r"版权所有|ICP备|(?i:copyright)|[您你]?(?:当前|现在|所在)的?位置|^[上下]一篇："
+)
+_LEADS_ON: Final = frozenset("：:—")  # to what stands below
 _COMMA: Final = Pattern(r"[，。；、,;]")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 DASHES: Final = ("—", "--", "－")
 RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
+HEADING: Final = 5  # lines from the top of a headline block to its text on a web page
 ENTRY: Final = 6  # code points of the longest word in a menu
 ENTRIES: Final = 8  # words in a row that make a menu
 LABEL: Final = 10  # code points of what heads a list of links
@@ -79,6 +85,9 @@ class Features(NamedTuple):
     splits_below: bool
     likes: int  # other short lines of the page in the same form
     equals: int  # other short lines of the page of the same length
+    ranked: bool  # some lines of the page are marked as headings
+    interrupts: bool  # it stands between two texts, the first of them cut
+    adrift: bool  # on a web page, where no text stands near
     menu: bool  # one of many words in a row, each on a line
     linked: bool  # it stands in a list of links to other articles
     cohesion: float | None  # what the texts above and below a short line share, 0 to 1
@@ -136,6 +145,9 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         split[1:],
         series(candidates, levels),
         equally_long(candidates, levels),
+        [any(levels)] * len(own),
+        _interrupting(own, texts, short),
+        _adrift(own, folded),
         _menus(own, gaps),
         _linked(own, folded, gaps),
         _cohesion(texts, own, short),
@@ -159,6 +171,43 @@ def _cohesion(
     cohesion = Cohesion(texts, {i for i, seen in enumerate(own) if seen.finds.opens})
     for i, below in enumerate([*own[1:], NOBODY]):
         yield cohesion.at(i) if short[i] and not below.finds.opens else None
+
+
+def _interrupting(
+    own: Sequence[Glimpse], texts: Sequence[str], short: Sequence[bool]
+) -> Iterator[bool]:
+    """For each short line whether it stands between two texts, the first of them cut."""
+    for first, stop in _runs(short):
+        above, below = own[first - 1] if first else NOBODY, own[stop] if stop < len(own) else NOBODY
+        cut = above.length > SHORT and not above.stop and above.finds is NOTHING
+        cut = cut and texts[first - 1][-1] not in _LEADS_ON
+        goes_on = below.length > SENTENCE and below.finds is NOTHING
+        yield from [short[first] and cut and goes_on] * (stop - first)
+
+
+def _runs(values: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where each run of equal values begins and ends."""
+    first = 0
+    for _, group in groupby(values):
+        stop = first + len(list(group))
+        yield first, stop
+        first = stop
+
+
+def _adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Iterator[bool]:
+    """For each short line of a web page whether no text stands right below it."""
+    if not any(map(_WEB.search, folded)):
+        yield from [False] * len(own)
+        return
+    texts = [*compress(range(len(own)), map(_is_text, own))]
+    for i, seen in enumerate(own):
+        at = bisect_left(texts, i)
+        yield seen.short and (at == len(texts) or texts[at] > i + HEADING)
+
+
+def _is_text(seen: Glimpse) -> bool:
+    finds = seen.finds
+    return seen.stop or seen.length > SHORT or finds.opens or finds.photo is not None
 
 
 def _menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> Iterator[bool]:

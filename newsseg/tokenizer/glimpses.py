@@ -11,7 +11,17 @@ from newsseg.cues import FOLD, SHORT
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
 
-__all__ = ["FRAGMENT", "HEADLINE", "NOBODY", "SENTENCE", "WORD", "Glimpse", "Spot", "glimpse"]
+__all__ = [
+    "FRAGMENT",
+    "HEADLINE",
+    "NOBODY",
+    "POINTS",
+    "SENTENCE",
+    "WORD",
+    "Glimpse",
+    "Spot",
+    "glimpse",
+]
 
 WORD: Final = 4  # code points of the longest line that by its length is a word, not a headline
 HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline

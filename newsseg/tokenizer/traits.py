@@ -14,7 +14,7 @@ from newsseg.cues.roles import PAGE_NAMES
 from newsseg.spans import Role
 from newsseg.tokenizer.features import Features
 from newsseg.tokenizer.finding import NOTHING
-from newsseg.tokenizer.glimpses import HEADLINE, SENTENCE, WORD, Glimpse, Spot
+from newsseg.tokenizer.glimpses import HEADLINE, POINTS, SENTENCE, WORD, Glimpse, Spot
 
 __all__ = ["ABOUT_SUBJECTS", "ANY", "CLOSED", "OPEN", "SUBJECTS", "TRAITS", "Family", "Trait"]
 
@@ -230,6 +230,25 @@ TRAITS: Final = (
         "emphasised-below-a-heading",
         lambda f: f.strong and not f.level and f.upper.level and f.upper.length > WORD,
         {R.SUBTITLE: 3.5, R.MAIN: -1.5, R.KICKER: -1.5},
+    ),
+    Trait(
+        "emphasised-among-headings",
+        lambda f: (
+            f.strong and f.ranked and not f.level and f.under.finds is NOTHING and not f.under.signs
+        ),
+        {R.SUBHEAD: 1.0, R.MAIN: -1.5, R.KICKER: -1.0},
+    ),
+    Trait(
+        "interrupts-a-text",
+        lambda f: f.interrupts and f.ranked and not (f.level or f.strong or f.folded[0] in POINTS),
+        {R.CAPTION: 7.0, R.MAIN: -2.0, R.SUBHEAD: -2.0},
+    ),
+    Trait("adrift", lambda f: f.adrift, {R.FURNITURE: 7.0}),
+    Trait(
+        "heading-below-a-picture",
+        lambda f: f.level and f.upper.finds.photo,
+        {R.SUBTITLE: -4.0},
+        family=LEVELS,
     ),
     Trait(
         "stands-apart",
