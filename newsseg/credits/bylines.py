@@ -38,7 +38,10 @@ _WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took t
 # 中央社 closes a report so: （譯者：丁禾／核稿：周平）1130101, the day in years of the Republic.
 _DESKS: Final = Pattern(r"(?:责任编辑|编辑|责编|核稿|审稿|译者|编译) ?[:/] ?")
 _FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
-_OUTLET_BEFORE: Final = Pattern(rf" *{OUTLET} ?(?=\[)")  # 东江时报【丁禾╱湾城报导】
+# Before the names of those who report: 东江时报【丁禾╱湾城报导】, 生活中心／丁禾报导.
+_BEFORE_NAMES: Final = Pattern(
+    rf" *(?:{OUTLET} ?(?=\[)|[{HAN}]{{2,8}}(?:中心|[组部室]) ?/ ?(?!综合)(?=[{HAN}]{{2,4}} ?/? ?[{HAN}]{{0,4}}报[导道]))"
+)
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
 # Who signs and is nobody: 国际中心／综合报导, 《青螺日报》社论.
 _NOBODY: Final = Pattern(
@@ -75,8 +78,8 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     end = len(folded.rstrip())
     marked = not _MARKS.isdisjoint(folded[:start])
     hinted = marked or _HINTS.search(folded)
-    if outlet := _OUTLET_BEFORE.match(folded, start, end):
-        start = outlet.end()
+    if before := _BEFORE_NAMES.match(folded, start, end):
+        start = before.end()
     start, end = _inside(folded, start, end)
     if bare and (place := _PLACE.match(folded, start, end)):
         start = place.end()

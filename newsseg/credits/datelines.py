@@ -33,6 +33,7 @@ _NO_WORD: Final = "(?<![通短资音喜电简快审问传视])"
 _CORE: Final = Pattern(
     rf"据? ?(?:"
     rf"(?P<own>本 {{0,2}}[报刊网台社站]) {{0,3}}{_KIND} ?(?:讯(?![息员])|消息(?=[:( \]]|$))"
+    rf"|(?P<ours>本 {{0,2}}[报刊网台社站]) ?(?P<day>{DATE}) ?(?P<city>[{HAN}]{{2,6}}?) ?[讯电](?= ?[,:( ]|$)"
     rf"|(?P<dated>{OUTLET}) {{0,3}}(?P<place>{_PLACE}) {{0,3}}(?P<date>{DATE}){_HOUR} {{0,3}}"
     rf"(?:{_WIRE}|讯)"
     rf"|(?P<wire>{AGENCY}) {{0,3}}(?P<spot>[{HAN}·]{{0,6}}?) {{0,3}}(?:{_WIRE}|{_NO_WORD}讯)"
@@ -44,14 +45,14 @@ _CORE: Final = Pattern(
 )
 # （霽州五日訊）, 〔國際中心／綜合報導〕: nobody signs, and only the brackets make it a dateline.
 _SENT: Final = Pattern(
-    rf"综合(?:外电)?讯|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
+    rf"综合(?:外电)?讯|又[讯电]|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
     rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"
     rf"|(?P<desk>[{HAN}]{{2,10}}(?:[心组部室]|新闻)) ?/ ?"
     rf"(?:综合(?:外电)?|(?P<spot>[{HAN}]{{2,6}}?))报[导道]"
     rf"|(?P<told>{OUTLET}) ?(?:综合|独家)?报[道导]|(?P<only>{AGENCY})"
 )
 _NOT_PLACE: Final = Pattern("区|服务|中心|停|供|发|来|用|充|送|断|家")
-_SKIP: Final = Pattern(r" {0,4}(?:题 {0,2}:)?[ :]{0,4}")
+_SKIP: Final = Pattern(r" {0,4}(?:题 {0,2}:)?[ :,]{0,4}")
 _REPORTS: Final = Pattern(
     rf"(?:摄影|综合|联合)?报[道导](?= ?[:,]| |$)"
     rf"|(?P<filed>{DATE}) ?[专急]?[电讯](?= ?[:(]| |$)"
@@ -100,8 +101,8 @@ def _is_core(match: re.Match[str]) -> bool:
 
 
 def _parts(text: str, match: re.Match[str]) -> tuple[str | None, str | None, str | None]:
-    agency = _cut(text, match, ("own", "dated", "wire", "told", "paper", "office"))
-    return agency, _cut(text, match, ("place", "spot")), _cut(text, match, ("date",))
+    agency = _cut(text, match, ("own", "ours", "dated", "wire", "told", "paper", "office"))
+    return agency, _cut(text, match, ("place", "spot", "city")), _cut(text, match, ("date", "day"))
 
 
 def _cut(text: str, match: re.Match[str], names: tuple[str, ...]) -> str | None:

@@ -31,7 +31,7 @@ WINDOW: Final = 80  # code points at the end of a caption that may hold its cred
 MAX_PICTURES: Final = 20  # pictures under one caption
 MAX_STARTS: Final = 12  # places in the last sentence where the credit is tried
 
-_TRIGGER: Final = Pattern("[摄攝图圖影发發社源片视視东透供照自撮揖摂真相]")
+_TRIGGER: Final = Pattern("[摄攝图圖影发發社源片视視东透供照自撮揖摂真相授]")
 
 
 # The verb that makes the words before it a credit, and what stands in brackets after it.

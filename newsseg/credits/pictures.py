@@ -39,10 +39,10 @@ _GIVEN: Final = Pattern(
     rf"|(?:图片|照片|图) ?提供 ?[:/] ?(?P<offers>[{HAN}A-Za-z0-9·、]{{2,20}}))"
     rf" {{0,2}}[)\]]?$"
     # X提供 says so of a picture only in brackets of its own or behind 图/.
-    rf"|(?:[(\[] ?|[(\[]? ?图 ?[:/] ?)(?P<lends>(?!{_NOT_LENT})"
-    rf"(?:(?!由)[{HAN}A-Za-z0-9·、]){{2,20}}?) ?提供 {{0,2}}[)\]]?$"
+    rf"|(?:[(\[]? ?图 ?[:/] ?|[(\[] ?(?!图 ?[:/]))(?P<lends>(?!{_NOT_LENT})"
+    rf"(?:(?!由)[{HAN}A-Za-z0-9·、/ ]){{2,30}}?) ?(?:提供|授权) {{0,2}}[)\]]?$"
     rf"|[(\[] ?(?P<shows>(?!{_NOT_LENT}|{_SOURCE}|[{HAN}]{{1,6}}(?:资料|档案))[{HAN}]{{2,10}}?)"
-    r" ?[相照]片 ?[)\]]$"
+    r" ?(?:[相照]片|图片) ?[)\]]$"
 )
 _LENT: Final = Pattern(
     rf"(?:[(\[] ?图? ?|[(\[]? ?图 ?[:/] ?)(?:翻摄|[截撷]?取|[截撷]|转载)自 ?(?P<source>(?![然身])"
@@ -138,7 +138,7 @@ def read_given(line: str, folded: str) -> PhotoCredit | None:
     >>> read_given("城东融媒体中心 供图", "城东融媒体中心 供图").source
     '城东融媒体中心'
     """
-    if "供" not in folded[-24:] and folded[-3:-1] not in ("相片", "照片"):
+    if "供" not in folded[-24:] and folded[-3:-1] not in ("相片", "照片", "图片", "授权"):
         return None
     match = _GIVEN.search(folded, max(0, len(folded) - 44))
     if match is None:

@@ -209,7 +209,15 @@ def _begins(above: Sequence[Token], token: Token) -> bool:
     """Whether the text of another article begins: by a dateline, or over a jump mark."""
     if token.role is Role.JUMP:
         return _arrives(token)
-    return token.role is Role.OPENING or (_jumped(above) and not token.features.fragment)
+    if token.role is Role.OPENING:
+        return not _dispatched(above, token)
+    return _jumped(above) and not token.features.fragment
+
+
+def _dispatched(above: Sequence[Token], token: Token) -> bool:
+    """Whether a text is one more dispatch below a headline: set tight where articles stand apart."""
+    tight = token.features.apart < 0 and above[-1].role in BODY
+    return tight and any(each.role is Role.OPENING for each in above)
 
 
 def _jumped(above: Sequence[Token]) -> bool:

@@ -37,7 +37,7 @@ ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before eac
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 DASHES: Final = ("—", "--", "－")
 RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
-HEADING: Final = 5  # lines from the top of a headline block to its text on a web page
+HEADING: Final = 10  # lines from the top of a headline block to its text on a web page
 ENTRY: Final = 6  # code points of the longest word in a menu
 ENTRIES: Final = 8  # words in a row that make a menu
 LABEL: Final = 10  # code points of what heads a list of links
@@ -207,7 +207,8 @@ def _adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Iterator[bool]:
 
 def _is_text(seen: Glimpse) -> bool:
     finds = seen.finds
-    return seen.stop or seen.length > SHORT or finds.opens or finds.photo is not None
+    whole = seen.stop and seen.length > SENTENCE // 2
+    return whole or seen.length > SHORT or finds.opens or finds.photo is not None
 
 
 def _menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> Iterator[bool]:
