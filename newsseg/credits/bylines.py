@@ -40,7 +40,8 @@ _DESKS: Final = Pattern(r"(?:责任编辑|编辑|责编|核稿|审稿|译者|编
 _FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
 # Before the names of those who report: 东江时报【丁禾╱湾城报导】, 生活中心／丁禾报导.
 _BEFORE_NAMES: Final = Pattern(
-    rf" *(?:{OUTLET} ?(?=\[)|[{HAN}]{{2,8}}(?:中心|[组部室]) ?/ ?(?!综合)(?=[{HAN}]{{2,4}} ?/? ?[{HAN}]{{0,4}}报[导道]))"
+    rf" *(?:{OUTLET} ?(?=\[)"
+    rf"|[{HAN}]{{2,8}}(?:中心|[组部室]) ?/ ?(?!综合)(?=[{HAN}]{{2,4}} ?/? ?[{HAN}]{{0,4}}报[导道]))"
 )
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
 # Who signs and is nobody: 国际中心／综合报导, 《青螺日报》社论.
@@ -79,7 +80,7 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     marked = not _MARKS.isdisjoint(folded[:start])
     hinted = marked or _HINTS.search(folded)
     if before := _BEFORE_NAMES.match(folded, start, end):
-        start = before.end()
+        start, marked = before.end(), True
     start, end = _inside(folded, start, end)
     if bare and (place := _PLACE.match(folded, start, end)):
         start = place.end()
@@ -89,7 +90,8 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
         return None
     if reader := _read_reader(text, folded, start, end):
         return Byline(reader)
-    roster = read_roster((text, folded), start, end, Trust.MARKED)
+    role = "reporter" if before else "author"
+    roster = read_roster((text, folded), start, end, Trust.MARKED, role)
     if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
         return Byline(()) if _NOBODY.fullmatch(folded, start, end) else None
     return Byline(roster.credits)

@@ -31,6 +31,7 @@ _OVER_LINKS: Final = Pattern(OVER_LINKS)
 _WEB: Final = Pattern(
     r"版权所有|ICP备|(?i:copyright)|[您你]?(?:当前|现在|所在)的?位置|^[上下]一篇："
 )
+_WAY: Final = Pattern(r"[您你](?:的|当前|现在|所在){1,2}位置")  # to a page of the web
 _LEADS_ON: Final = frozenset("：:—")  # to what stands below
 _COMMA: Final = Pattern(r"[，。；、,;]")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
@@ -179,8 +180,8 @@ def _interrupting(
     """For each short line whether it stands between two texts, the first of them cut."""
     for first, stop in _runs(short):
         above, below = own[first - 1] if first else NOBODY, own[stop] if stop < len(own) else NOBODY
-        cut = above.length > SHORT and not above.stop and above.finds is NOTHING
-        cut = cut and texts[first - 1][-1] not in _LEADS_ON
+        cut = above.length > SHORT and not above.stop and not above.finds.photo
+        cut = cut and not above.closes and texts[first - 1][-1] not in _LEADS_ON
         goes_on = below.length > SENTENCE and below.finds is NOTHING
         yield from [short[first] and cut and goes_on] * (stop - first)
 
@@ -195,14 +196,19 @@ def _runs(values: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Iterator[bool]:
-    """For each short line of a web page whether no text stands right below it."""
+    """For each short line of a web page whether no text stands near below it.
+
+    So are the lines above the way to the page, where no text is among them.
+    """
     if not any(map(_WEB.search, folded)):
         yield from [False] * len(own)
         return
     texts = [*compress(range(len(own)), map(_is_text, own))]
+    way = next((i for i, text in enumerate(folded) if _WAY.search(text)), 0)
+    top = way if not texts or way < texts[0] else 0
     for i, seen in enumerate(own):
         at = bisect_left(texts, i)
-        yield seen.short and (at == len(texts) or texts[at] > i + HEADING)
+        yield seen.short and (i < top or at == len(texts) or texts[at] > i + HEADING)
 
 
 def _is_text(seen: Glimpse) -> bool:
