@@ -32,6 +32,10 @@ _ISSUE: Final = (
     r"|(?:今日|共) ?(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?版"
     r"|国内统一[^ ]{0,30}|CN ?\d\d-\d{4}[^ ]{0,6}|邮发代号[^ ]{0,12}|代号 ?:? ?\d{1,4}-\d{1,4}"
 )
+_MONTH: Final = (  # without its day
+    r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?= |第|$)"
+    "|(?:中华民国)?[〇○零一二三四五六七八九十]{2,4}年[一二三四五六七八九十]{1,2}月(?= |$)"
+)
 _NUMBER: Final = Pattern(
     r"第 ?(?P<a>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3}) ?版"
     r"|(?<![A-Z\d日共])(?P<b>[A-Z]?\d{1,2}) ?版"
@@ -41,7 +45,7 @@ _DATE: Final = Pattern(
     rf"(?:[公西]元|[公国]历)? ?{FULL_DATE}|(?<!\d)\d{{4}}[-/.·]\d{{1,2}}[-/.·]\d{{1,2}}(?!\d)"
 )
 _YEARLESS: Final = Pattern(rf"(?<![\d年]){DAY}")  # beside a page number
-_EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}|(?<!\d)\d{{4}}年(?= ?第)")
+_EXTRAS: Final = Pattern(rf"{_WEEKDAY}|农历 ?{_LUNAR}|{_LUNAR}|{_ISSUE}|{_MONTH}")
 _NAMED: Final = Pattern(rf"(?<![{HAN}])[{HAN}]{{2,4}}版$")  # 市场版, in place of a number
 _FOLIO_HINT: Final = Pattern("[版期周週]|[\\d０-９]{4}[-/.·]|年.{2,7}[日曰]")
 _OFFICES_ON: Final = Pattern(

@@ -37,7 +37,9 @@ OPENS: Final = TEXT | {Role.COLUMN, Role.KICKER, Role.MAIN, Role.BYLINE, Role.LE
 
 LONG_HEADLINE: Final = 25  # code points; a longer line over no text may be a summary
 # Rules that tell a row of a headline from a whole one, whatever blank rows part it from the other.
-ONE_OF_TWO: Final = frozenset({"breaks-off-over-a-row", "last-word-of-a-headline"})
+ONE_OF_TWO: Final = frozenset(
+    {"breaks-off-over-a-row", "last-word-of-a-headline", "owes-a-row", "owed-to-the-row-above"}
+)
 SELF_CONTAINED: Final = 45  # code points; a shorter caption is no item of its own, but illustrates
 PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a report, no photo item
 
@@ -215,7 +217,7 @@ def _begins(above: Sequence[Token], token: Token) -> bool:
 
 
 def _dispatched(above: Sequence[Token], token: Token) -> bool:
-    """Whether a text is one more dispatch below a headline: set tight where articles stand apart."""
+    """Whether a text is a further dispatch below a headline: tight where articles stand apart."""
     tight = token.features.apart < 0 and above[-1].role in BODY
     return tight and any(each.role is Role.OPENING for each in above)
 

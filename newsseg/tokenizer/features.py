@@ -90,6 +90,7 @@ class Features(NamedTuple):
     interrupts: bool  # it stands between two texts, the first of them cut
     adrift: bool  # on a web page, where no text stands near
     menu: bool  # one of many words in a row, each on a line
+    owes: int  # code points that its second half lacks to be as long as its first
     linked: bool  # it stands in a list of links to other articles
     cohesion: float | None  # what the texts above and below a short line share, 0 to 1
 
@@ -105,9 +106,20 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     gaps = [line.rows[0].gap for line in lines]
     items = [*_items(texts), 0]
     around = [NOBODY, *own, NOBODY]
-    lengths, levels, stops, headlike, fragments, note_ends, goes_on, _, tags, found, signs, *_ = (
-        _fields(own)
-    )
+    (
+        lengths,
+        levels,
+        stops,
+        headlike,
+        fragments,
+        note_ends,
+        goes_on,
+        _,
+        tags,
+        found,
+        signs,
+        *_,
+    ) = _fields(own)
     short = [*map(attrgetter("short"), own)]
     folded = [*map(_fold, texts, stops)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
@@ -150,6 +162,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         _interrupting(own, texts, short),
         _adrift(own, folded),
         _menus(own, gaps),
+        [seen.owes for seen in own],
         _linked(own, folded, gaps),
         _cohesion(texts, own, short),
     )

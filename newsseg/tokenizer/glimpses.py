@@ -26,6 +26,7 @@ __all__ = [
 WORD: Final = 4  # code points of the longest line that by its length is a word, not a headline
 HEADLINE: Final = 40  # code points; longest line that by its length may well be a headline
 SENTENCE: Final = SHORT // 2  # code points from which a sentence is no headline
+HALVES: Final = 2
 TAIL: Final = 60  # code points at the end of a line that show whether a sentence ends there
 POINTS: Final = frozenset("■◆▪")
 
@@ -84,6 +85,7 @@ class Glimpse(NamedTuple):
     finds: Finds = NOTHING
     signs: Spot | None = None  # it holds names where papers sign
     salutes: bool = False  # it opens as a letter does: 编辑同志：
+    owes: int = 0  # code points that its second half lacks to be as long as its first
     label: bool = False  # it heads a summary: 核心阅读
 
     @property
@@ -128,6 +130,7 @@ def glimpse(line: Line) -> Glimpse:
         find(text),
         None,
         ("：" in head or ":" in head) and _SALUTES.match(text) is not None,
+        _owes(text) if brief and " " in text else 0,
         length <= _LABEL and text.strip("【】") in _LABELS,
     )
     return Glimpse._make(seen)  # twice as fast as a call of Glimpse
@@ -136,6 +139,12 @@ def glimpse(line: Line) -> Glimpse:
 def _tag(text: str) -> int:
     found = _TAG.search(text)
     return found.end() - found.start() if found else 0
+
+
+def _owes(text: str) -> int:
+    """What a headline of two even halves lacks, where it is cut in the second."""
+    halves = text.split(" ")
+    return max(len(halves[0]) - len(halves[1]), 0) if len(halves) == HALVES else 0
 
 
 def _ends_sentence(text: str) -> bool:

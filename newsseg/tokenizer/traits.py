@@ -52,6 +52,7 @@ ANY: Final = 10**9
 CAPTION: Final = 50  # code points; a longer text closes with the agency that sent it
 SHORT_CAPTION: Final = 30  # and so does a shorter one where no text follows
 ROW: Final = 11  # code points of the longest row of a headline set in two short ones
+EVEN: Final = 2  # code points that the halves of a headline may differ by
 TWO_ROWS: Final = 20  # code points of both
 
 # How a line's length speaks, by longest length in code points. First for lines that end as a
@@ -278,6 +279,18 @@ TRAITS: Final = (
         "first-row-of-two",
         lambda f: f.splits_below or (_goes_on_below(f) and not f.level),
         {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBHEAD: 0.3},
+    ),
+    Trait(
+        "owes-a-row",
+        lambda f: f.owes and _evens(f.owes, f.under.length) and not (f.level or f.under.level),
+        {R.MAIN: 2.5, R.KICKER: -2.5, R.SUBHEAD: -0.5},
+    ),
+    Trait(
+        "owed-to-the-row-above",
+        lambda f: (
+            f.upper.owes and _evens(f.upper.owes, f.length) and not (f.level or f.upper.level)
+        ),
+        {R.MAIN: 2.5, R.SUBTITLE: -1.5, R.BODY: -2.0},
     ),
     Trait(
         "over-a-last-word",
@@ -628,6 +641,11 @@ def _may_caption(f: Features) -> bool:
         and (f.under.length > HEADLINE or f.length <= SHORT_CAPTION)
         and (f.upper.stop or (f.length <= SHORT_CAPTION and f.upper.length > HEADLINE))
     )
+
+
+def _evens(owed: int, length: int) -> bool:
+    """Whether a row makes the halves of the headline above even."""
+    return -EVEN <= owed - length <= EVEN
 
 
 def _goes_on_below(f: Features) -> bool:
