@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, compress, groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from operator import attrgetter, or_
 from typing import Any, Final, NamedTuple
 
 from newsseg.compiling import Pattern
-from newsseg.cues import OVER_LINKS, SHORT, in_one_width, may_fit
+from newsseg.cues import SHORT, in_one_width, may_fit
 from newsseg.tokenizer.context import (
     Cohesion,
     Place,
@@ -24,26 +23,16 @@ from newsseg.tokenizer.glimpses import NOBODY, SENTENCE, Glimpse, Spot, glimpse
 from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.ranks import banners, deeper
 from newsseg.tokenizer.signing import signatures, verses
+from newsseg.tokenizer.sites import adrift, linked, menus
 
 __all__ = ["DASHES", "Features", "observe"]
 
-_OVER_LINKS: Final = Pattern(OVER_LINKS)
-_WEB: Final = Pattern(
-    r"版权所有|ICP备|(?i:copyright)|[您你]?(?:当前|现在|所在)的?位置|^[上下]一篇："
-)
-_WAY: Final = Pattern(r"[您你](?:的|当前|现在|所在){1,2}位置")  # to a page of the web
 _LEADS_ON: Final = frozenset("：:—")  # to what stands below
 _COMMA: Final = Pattern(r"[，。；、,;]")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 DASHES: Final = ("—", "--", "－")
 RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
-HEADING: Final = 10  # lines from the top of a headline block to its text on a web page
-ENTRY: Final = 6  # code points of the longest word in a menu
-ENTRIES: Final = 8  # words in a row that make a menu
-LABEL: Final = 10  # code points of what heads a list of links
-LINKS: Final = 20  # lines of the longest block that such a label may open
-LINK: Final = 100  # code points of a link, teaser and all
 _NEAR: Final = 10  # lines on each side that show how the page uses blank rows
 
 
@@ -160,10 +149,10 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         equally_long(candidates, levels),
         [any(levels)] * len(own),
         _interrupting(own, texts, short),
-        _adrift(own, folded),
-        _menus(own, gaps),
+        adrift(own, folded),
+        menus(own, gaps),
         [seen.owes for seen in own],
-        _linked(own, folded, gaps),
+        linked(own, folded, gaps),
         _cohesion(texts, own, short),
     )
     return [*map(Features._make, zip(*columns, strict=False))]
@@ -206,49 +195,6 @@ def _runs(values: Sequence[bool]) -> Iterator[tuple[int, int]]:
         stop = first + len(list(group))
         yield first, stop
         first = stop
-
-
-def _adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Iterator[bool]:
-    """For each short line of a web page whether no text stands near below it.
-
-    So are the lines above the way to the page, where no text is among them.
-    """
-    if not any(map(_WEB.search, folded)):
-        yield from [False] * len(own)
-        return
-    texts = [*compress(range(len(own)), map(_is_text, own))]
-    way = next((i for i, text in enumerate(folded) if _WAY.search(text)), 0)
-    top = way if not texts or way < texts[0] else 0
-    for i, seen in enumerate(own):
-        at = bisect_left(texts, i)
-        yield seen.short and (i < top or at == len(texts) or texts[at] > i + HEADING)
-
-
-def _is_text(seen: Glimpse) -> bool:
-    finds = seen.finds
-    whole = seen.stop and seen.length > SENTENCE // 2
-    return whole or seen.length > SHORT or finds.opens or finds.photo is not None
-
-
-def _menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> Iterator[bool]:
-    """For each line whether it is one of many words in a row, as the menu of a web page."""
-    words = [seen.short and seen.length <= ENTRY and not seen.level for seen in own]
-    blocks = accumulate(gaps)
-    for (word, _), group in groupby(zip(words, blocks, strict=True)):
-        count = len(list(group))
-        yield from [word and count >= ENTRIES] * count
-
-
-def _linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -> Iterator[bool]:
-    """For each line whether it stands in a block that a label over links opens (猜你喜欢)."""
-    starts = [*(i for i, gap in enumerate(gaps) if gap or not i), len(gaps)]
-    for first, stop in pairwise(starts):
-        inside = False
-        for seen, text in zip(own[first:stop], folded[first:stop], strict=True):
-            inside = inside and not seen.finds.opens and seen.length <= LINK
-            yield inside
-            labels = seen.length <= LABEL and stop - first <= LINKS
-            inside = inside or (labels and _OVER_LINKS.search(text) is not None)
 
 
 def _indented(lines: Sequence[Line]) -> Sequence[int]:

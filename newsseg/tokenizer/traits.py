@@ -282,13 +282,21 @@ TRAITS: Final = (
     ),
     Trait(
         "owes-a-row",
-        lambda f: f.owes and _evens(f.owes, f.under.length) and not (f.level or f.under.level),
+        lambda f: (
+            f.owes
+            and f.below < 1
+            and _evens(f.owes, f.under.length)
+            and not (f.level or f.under.level)
+        ),
         {R.MAIN: 2.5, R.KICKER: -2.5, R.SUBHEAD: -0.5},
     ),
     Trait(
         "owed-to-the-row-above",
         lambda f: (
-            f.upper.owes and _evens(f.upper.owes, f.length) and not (f.level or f.upper.level)
+            f.upper.owes
+            and f.apart < 1
+            and _evens(f.upper.owes, f.length)
+            and not (f.level or f.upper.level)
         ),
         {R.MAIN: 2.5, R.SUBTITLE: -1.5, R.BODY: -2.0},
     ),

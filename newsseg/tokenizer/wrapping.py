@@ -47,7 +47,7 @@ MOSTLY: Final = 0.4  # share of the rows below a full stop that are indented whe
 
 _QUOTATION: Final = frozenset("“「『")
 _OPENED: Final = Pattern(r"[“「『《（(][^“”「」『』《》（）()]*+$")
-_CLOSES: Final = Pattern(r"[^“「『《（(]{0,12}?[”」』》）)]")
+_CLOSES: Final = Pattern(r"[^“「『《（(]{0,12}?(?:[（(][^（）()]{1,4}[)）])?[”」』》）)]")
 _TAKEN_ENDS: Final = frozenset("摄攝）)")  # a picture's credit
 _TAG_ENDS: Final = frozenset("）)】")  # a column tag closes a headline
 

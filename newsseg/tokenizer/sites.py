@@ -1,0 +1,83 @@
+"""What on a web page is the site's: its menus, its lists of links, and lines far from any text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate, compress, groupby, pairwise
+from typing import Final
+
+from newsseg.compiling import Pattern
+from newsseg.cues import OVER_LINKS, SHORT
+from newsseg.tokenizer.glimpses import SENTENCE, Glimpse
+
+__all__ = ["adrift", "linked", "menus"]
+
+ENTRY: Final = 6  # code points of the longest word in a menu
+ENTRIES: Final = 8  # words in a row that make a menu
+LABEL: Final = 10  # code points of what heads a list of links
+LINKS: Final = 20  # lines of the longest block that such a label may open
+LINK: Final = 100  # code points of a link, teaser and all
+HEADING: Final = 10  # lines from the top of a headline block to its text
+
+_OVER_LINKS: Final = Pattern(OVER_LINKS)
+_WAY: Final = Pattern(r"[您你](?:的|当前|现在|所在){1,2}位置")  # to a page of the web
+# What tells that a page is one of the web, and what one of it always holds.
+_WEB: Final = Pattern(
+    r"版权所有|ICP备|(?i:copyright)|[您你]?(?:当前|现在|所在)的?位置|^[上下]一篇："
+)
+_OF_THE_WEB: Final = ("版权所", "ICP", "opyright", "OPYRIGHT", "位置", "一篇：")
+
+
+def menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> Sequence[bool]:
+    """For each line whether it is one of many words in a row, as the menu of a web page."""
+    words = [seen.length <= ENTRY and seen.short and not seen.level for seen in own]
+    if sum(words) < ENTRIES:
+        return [False] * len(own)
+    found: list[bool] = []
+    for (word, _), group in groupby(zip(words, accumulate(gaps), strict=True)):
+        count = len(list(group))
+        found += [word and count >= ENTRIES] * count
+    return found
+
+
+def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -> Sequence[bool]:
+    """For each line whether it stands in a block that a label over links opens (猜你喜欢)."""
+    found = [False] * len(own)
+    labels = [i for i, text in enumerate(folded) if len(text) <= LABEL and _OVER_LINKS.search(text)]
+    if not labels:
+        return found
+    starts = [*(i for i, gap in enumerate(gaps) if gap or not i), len(gaps)]
+    for first, stop in pairwise(starts):
+        label = next((i for i in labels if first <= i < stop), stop)
+        if stop - first > LINKS:
+            continue
+        for i in range(label + 1, stop):
+            if own[i].finds.opens or own[i].length > LINK:
+                break
+            found[i] = True
+    return found
+
+
+def adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Sequence[bool]:
+    """For each short line of a web page whether no text stands near below it.
+
+    So are the lines above the way to the page (您当前的位置), where no text is among them.
+    """
+    page = "\n".join(folded)
+    if not any(word in page for word in _OF_THE_WEB) or not any(map(_WEB.search, folded)):
+        return [False] * len(own)
+    texts = [*compress(range(len(own)), map(_is_text, own))]
+    way = next((i for i, text in enumerate(folded) if _WAY.search(text)), 0)
+    top = way if not texts or way < texts[0] else 0
+    ends = [bisect_left(texts, i) for i in range(len(own))]
+    return [
+        seen.short and (i < top or at == len(texts) or texts[at] > i + HEADING)
+        for i, (seen, at) in enumerate(zip(own, ends, strict=True))
+    ]
+
+
+def _is_text(seen: Glimpse) -> bool:
+    finds = seen.finds
+    whole = seen.stop and seen.length > SENTENCE // 2
+    return whole or seen.length > SHORT or finds.opens or finds.photo is not None
