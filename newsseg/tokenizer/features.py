@@ -182,7 +182,7 @@ def _interrupting(
     """For each short line whether it stands between two texts, the first of them cut."""
     for first, stop in _runs(short):
         above, below = own[first - 1] if first else NOBODY, own[stop] if stop < len(own) else NOBODY
-        cut = above.length > SHORT and not above.stop and not above.finds.photo
+        cut = above.length > SHORT and not (above.stop or above.point or above.finds.photo)
         cut = cut and not above.closes and texts[first - 1][-1] not in _LEADS_ON
         goes_on = below.length > SENTENCE and below.finds is NOTHING
         yield from [short[first] and cut and goes_on] * (stop - first)
