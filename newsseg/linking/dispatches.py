@@ -15,8 +15,7 @@ from newsseg.tokenizer.context import cohesion
 
 __all__ = ["join_dispatches"]
 
-ALIKE: Final = 0.1  # share of pairs of rarer characters that two texts on one matter have in common
-BOTH_SENT: Final = 0.06  # and where both open with a dateline
+ALIKE: Final = 0.13  # share of pairs of rarer characters that texts on one matter have in common
 ENOUGH: Final = 20  # pairs that a text must have to be compared
 
 
@@ -44,7 +43,7 @@ def _goes_with(draft: Draft, above: Draft) -> bool:
     if not (above.titled and above.told and draft.told) or draft.head or not _sent(draft):
         return False
     shared = cohesion(joined(above.body), joined(draft.body), least=ENOUGH)
-    return shared is not None and shared >= (BOTH_SENT if _sent(above) else ALIKE)
+    return shared is not None and shared >= ALIKE
 
 
 def _sent(draft: Draft) -> bool:
