@@ -25,7 +25,7 @@ from newsseg.credits.model import (
 )
 from newsseg.credits.photos import read_photo_credit
 from newsseg.credits.signatures import read_signature
-from newsseg.credits.webmeta import read_keywords, read_source_line
+from newsseg.credits.webmeta import read_keywords, read_outlet, read_source_line
 
 __all__ = [
     "EDITOR",
@@ -48,6 +48,7 @@ __all__ = [
     "read_inline_credits",
     "read_jump",
     "read_keywords",
+    "read_outlet",
     "read_photo_credit",
     "read_signature",
     "read_signoff",

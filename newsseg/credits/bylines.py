@@ -20,6 +20,7 @@ __all__ = ["read_byline", "read_inline_credits", "read_signoff"]
 MAX_BYLINE: Final = 120  # code points of a byline that stands on a line of its own
 MAX_BARE: Final = 6  # names on a line that holds nothing else
 SIGNOFF_WINDOW: Final = 80
+MARK: Final = 9  # code points of such an ending, the stop before it among them
 UNCLOSED: Final = 12  # code points at the end of a line that may hold names in half a bracket
 
 _MARK: Final = Pattern(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
@@ -38,9 +39,11 @@ _WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took t
 # 中央社 closes a report so: （譯者：丁禾／核稿：周平）1130101, the day in years of the Republic.
 _DESKS: Final = Pattern(r"(?:责任编辑|编辑|责编|核稿|审稿|译者|编译) ?[:/] ?")
 _FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
-# Before the names of those who report: 东江时报【丁禾╱湾城报导】, 生活中心／丁禾报导.
+# The same day, or a printer's mark (②6), behind the last stop.
+_BEHIND_STOP: Final = Pattern(r"(?<=[。！？!?」』”])(?:1\d{6}|[①-⑳]\d{1,2})$")
+# Before the names of those who report: 东江时报【丁禾╱湾城报导】, 东江报／记者丁禾, 生活中心／丁禾报导.
 _BEFORE_NAMES: Final = Pattern(
-    rf" *(?:{OUTLET} ?(?=\[)"
+    rf" *(?:{OUTLET} ?(?=\[)|{OUTLET} ?/ ?(?=(?:特派)?记者)"
     rf"|[{HAN}]{{2,8}}(?:中心|[组部室]) ?/ ?(?!综合)(?=[{HAN}]{{2,4}} ?/? ?[{HAN}]{{0,4}}报[导道]))"
 )
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
@@ -153,7 +156,7 @@ def read_signoff(text: str) -> Signoff | None:
     """
     trimmed = _FILED_AS.sub("", text.rstrip())
     if trimmed[-1:] not in (")", "）", "]", "〕", "】"):
-        return _read_unclosed(text)
+        return _read_mark(text) or _read_unclosed(text)
     base = max(0, len(trimmed) - SIGNOFF_WINDOW)
     line = trimmed[base:]
     folded = fold(line)
@@ -162,6 +165,12 @@ def read_signoff(text: str) -> Signoff | None:
     if signed is None and opening >= 0 and read_closing_dateline(text) is None:
         signed = _read_bracketed(line, folded, opening)
     return signed.moved(base) if signed else None
+
+
+def _read_mark(text: str) -> Signoff | None:
+    """What says for the paper itself that an article is over."""
+    mark = _BEHIND_STOP.search(text, max(len(text) - MARK, 0)) if text[-1:].isdigit() else None
+    return Signoff(mark.start(), (), whole=True) if mark else None
 
 
 def _read_unclosed(text: str) -> Signoff | None:

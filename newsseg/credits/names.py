@@ -36,7 +36,7 @@ OUTLET_ENDS: Final = (
     + "报刊网台社站》](?= |$)"
 )
 _OUTLET_ENDS: Final = Pattern(OUTLET_ENDS)
-_FOREIGN: Final = Pattern(rf"[{HAN}]{AGENCY}$")  # other words glued to the outlet
+_GLUED: Final = Pattern(rf"(?<=[{HAN}]){AGENCY}$")  # an outlet behind a name: 丁禾本报通讯员
 _OWN_OUTLET: Final = Pattern(rf"{AGENCY}$")
 
 
@@ -87,7 +87,7 @@ def read_roster(
     for group in groups:
         level = trust if group.role else min(trust, Trust.MARKED if tail.verb else Trust.BARE)
         spans = name_spans(folded, group.start, group.end, level)
-        if spans is None or (group.outlet and _FOREIGN.search(group.outlet)):
+        if spans is None:
             return None
         known = group.role or fallback
         owner = group.outlet or (outlet[0] if outlet and not group.role else None)
@@ -122,15 +122,27 @@ def _groups(text: str, folded: str, start: int, tail: Tail) -> list[_Group]:
     role: str | None = None
     outlet: str | None = None
     for match in roles(folded, start, tail.end):
-        groups += _posted(_Group(role, outlet, start, match.start()), folded)
+        begin, of = _owner(match)
+        groups += _posted(_Group(role, outlet, start, begin), folded)
         word = (match["word"] or match["mark"]).replace(" ", "")
         empty = not folded[start : match.start()].strip(" /、,")
         if not (empty and role == "photographer"):
             role = _ROLES.get(word)
-        outlet = _cut(text, match.span("outlet")) if match["outlet"] else None
+        outlet = _cut(text, of)
         outlet = outlet.strip("《》") if outlet else None
         start = match.end()
     return groups + _posted(_Group(role, outlet, start, tail.end), folded, _ROLES.get(tail.verb))
+
+
+def _owner(role: re.Match[str]) -> tuple[int, tuple[int, int] | None]:
+    """Where a role word begins, outlet and all, and where the outlet stands."""
+    if not role["outlet"]:
+        return role.start(), None
+    start, end = role.span("outlet")
+    if glued := _GLUED.search(role["outlet"]):
+        start += glued.start()
+        return start, (start, end)
+    return role.start(), (start, end)
 
 
 def _posted(group: _Group, folded: str, verb: str | None = None) -> list[_Group]:

@@ -14,7 +14,7 @@ from newsseg.credits.names import read_roster
 from newsseg.credits.patterns import OUTLET
 from newsseg.credits.spelling import Trust
 
-__all__ = ["read_keywords", "read_source_line"]
+__all__ = ["read_keywords", "read_outlet", "read_source_line"]
 
 MIN_META: Final = 6  # 来源：新华社
 MAX_META: Final = 160  # code points
@@ -37,6 +37,7 @@ _FURNITURE: Final = Pattern(
     r"|我要|T|纠错|[+\-|\[\]()/])"
 )
 _LEADING_OUTLET: Final = Pattern(rf" *+(?P<source>{OUTLET})(?= |$)")
+_OUTLET_ALONE: Final = Pattern(rf" *+(?P<source>{OUTLET}) *+")
 _CLOCK: Final = Pattern(r"\d:\d\d")
 _NAMED: Final = Pattern(r"[^ ,:|()\[\]]{2,30}")
 _PEOPLE: Final = Pattern(r"[^()\[\]|\d]{0,60}")
@@ -66,6 +67,18 @@ def read_source_line(text: str) -> SourceLine | None:
     if not fields:
         return _read_plain(text, folded, line) if moment else None
     return _read_fields(text, line, fields)
+
+
+def read_outlet(text: str) -> SourceLine | None:
+    """An outlet and nothing else, as it stands beside the time on a web page.
+
+    >>> read_outlet("东江在线").source, read_outlet("东江在线今日开通")
+    ('东江在线', None)
+    """
+    if not 1 < len(text) <= MAX_OUTLET or (found := _OUTLET_ALONE.fullmatch(fold(text))) is None:
+        return None
+    start, end = found.span("source")
+    return SourceLine(squeeze(text[start:end]), start, end, (), None)
 
 
 def _blank(line: str, start: int, end: int) -> str:

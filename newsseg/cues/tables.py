@@ -250,7 +250,8 @@ BODIES: Final = (
             Role.KICKER: -3.0,
             Role.SUBTITLE: -2.0,
         },
-        r"^[^。！？]*+[。！？].*[^。！？”）]$",
+        # A space behind ！ parts the halves of a headline.
+        r"^(?:[^。！？]|[！？] )*+[。！？].*[^。！？”）]$",
         hit="听读报的人多起来。村里人",
         miss="雨停了。桥通了。",
         holds="。！？",

@@ -23,7 +23,7 @@ from newsseg.tokenizer.glimpses import NOBODY, SENTENCE, Glimpse, Spot, glimpse
 from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.ranks import banners, deeper
 from newsseg.tokenizer.signing import signatures, verses
-from newsseg.tokenizer.sites import adrift, linked, menus
+from newsseg.tokenizer.sites import adrift, linked, of_the_site, outlets
 
 __all__ = ["DASHES", "Features", "observe"]
 
@@ -78,7 +78,7 @@ class Features(NamedTuple):
     ranked: bool  # some lines of the page are marked as headings
     interrupts: bool  # it stands between two texts, the first of them cut
     adrift: bool  # on a web page, where no text stands near
-    menu: bool  # one of many words in a row, each on a line
+    sited: bool  # a word of a menu, a step of the way to a web page, or its title
     owes: int  # code points that its second half lacks to be as long as its first
     linked: bool  # it stands in a list of links to other articles
     cohesion: float | None  # what the texts above and below a short line share, 0 to 1
@@ -90,8 +90,10 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     for i, signed in signatures(lines, [NOBODY, *own, NOBODY]):
         finds = Finds(names=signed.names) if own[i].finds is NOTHING else own[i].finds
         own[i] = own[i]._replace(finds=finds, signs=signed.spot)
-    verse = set(verses(lines, [NOBODY, *own, NOBODY], _poets(own)))
     texts = [line.text for line in lines]
+    for i, source in outlets(own, texts):
+        own[i] = own[i]._replace(finds=Finds(source=source))
+    verse = set(verses(lines, [NOBODY, *own, NOBODY], _poets(own)))
     gaps = [line.rows[0].gap for line in lines]
     items = [*_items(texts), 0]
     around = [NOBODY, *own, NOBODY]
@@ -150,7 +152,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         [any(levels)] * len(own),
         _interrupting(own, texts, short),
         adrift(own, folded),
-        menus(own, gaps),
+        of_the_site(own, folded, gaps),
         [seen.owes for seen in own],
         linked(own, folded, gaps),
         _cohesion(texts, own, short),

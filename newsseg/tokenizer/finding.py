@@ -108,7 +108,7 @@ def find(text: str) -> Finds:
     credited = len(text) > WHOLE and _may_be_credited(text)
     photo = credits.read_photo_credit(text) if credited else None
     closes = (
-        last in _CLOSES or text[-8:-7] in _CLOSES or "（" in text[-5:]
+        last in _CLOSES or last.isdigit() or "（" in text[-5:]
     )  # a number may follow: （編輯：丁禾）1130101
     signoff = credits.read_signoff(text) if closes and not photo else None
     closing = None if _says_who(photo) or signoff else _closing(text)

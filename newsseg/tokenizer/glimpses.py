@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from newsseg.compiling import Pattern
+from newsseg.credits import Signoff
 from newsseg.credits.folding import HAN
 from newsseg.cues import FOLD, SHORT
 from newsseg.tokenizer.finding import NOTHING, Finds, find
@@ -114,7 +115,8 @@ def glimpse(line: Line) -> Glimpse:
     text = line.text
     first, length = text[0], len(text)
     brief = length <= SHORT
-    stop = _ends_sentence(text)
+    finds = find(text)
+    stop = _ends_sentence(text) or _ends_before(finds.signoff, text)
     told = text[:8].translate(FOLD) if brief and first in _TELLING else ""
     head = text[:_SALUTATION]
     seen = (  # in the order of the fields
@@ -127,7 +129,7 @@ def glimpse(line: Line) -> Glimpse:
         told != "" and told.startswith(_GOES_ON),
         first in POINTS,
         _tag(text) if brief and text[-1] in _TAG_ENDS else 0,
-        find(text),
+        finds,
         None,
         ("：" in head or ":" in head) and _SALUTES.match(text) is not None,
         _owes(text) if brief and " " in text else 0,
@@ -152,3 +154,8 @@ def _ends_sentence(text: str) -> bool:
     if last in _STOPS:
         return True
     return last in _BEHIND_STOP and _STOP.search(text, max(len(text) - TAIL, 0)) is not None
+
+
+def _ends_before(signoff: Signoff | None, text: str) -> bool:
+    """Whether a sentence ends before what signs it: …多年。（丁禾."""
+    return signoff is not None and text[signoff.start - 1 : signoff.start] in _STOPS

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress, groupby, pairwise
 from typing import Final
 
 from newsseg.compiling import Pattern
+from newsseg.credits import SourceLine, read_outlet
 from newsseg.cues import OVER_LINKS, SHORT
+from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.glimpses import SENTENCE, Glimpse
 
-__all__ = ["adrift", "linked", "menus"]
+__all__ = ["adrift", "linked", "of_the_site", "outlets"]
 
+BETWEEN: Final = frozenset("/>|›»")  # what parts the steps of the way to a page, on lines of their own
 ENTRY: Final = 6  # code points of the longest word in a menu
 ENTRIES: Final = 8  # words in a row that make a menu
 LABEL: Final = 10  # code points of what heads a list of links
@@ -20,6 +23,11 @@ LINKS: Final = 20  # lines of the longest block that such a label may open
 LINK: Final = 100  # code points of a link, teaser and all
 HEADING: Final = 10  # lines from the top of a headline block to its text
 
+TITLED: Final = 40  # lines from the top of a page to its headline
+OUTLET: Final = 12  # code points of one on a line of its own
+
+# What the title of a page adds to a headline: 新桥通车_东江在线.
+_TITLE: Final = Pattern(r"(?P<headline>[^_|]{6,60}?) ?[_|—–-]{1,2} ?[^_|，。]{2,30}(?:[_|-][^，。]{2,20})?")
 _OVER_LINKS: Final = Pattern(OVER_LINKS)
 _WAY: Final = Pattern(r"[您你](?:的|当前|现在|所在){1,2}位置")  # to a page of the web
 # What tells that a page is one of the web, and what one of it always holds.
@@ -29,8 +37,21 @@ _WEB: Final = Pattern(
 _OF_THE_WEB: Final = ("版权所", "ICP", "opyright", "OPYRIGHT", "位置", "一篇：")
 
 
-def menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> Sequence[bool]:
-    """For each line whether it is one of many words in a row, as the menu of a web page."""
+def of_the_site(
+    own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]
+) -> Sequence[bool]:
+    """For each line whether it is a word of a menu, a step of the way to the page, or its title."""
+    found = _menus(own, gaps)
+    for i, text in enumerate(folded):
+        if text in BETWEEN:
+            for step in (i - 1, i + 1):
+                found[step] |= 0 <= step < len(own) and own[step].short and own[step].length <= LABEL
+    found[:1] = [_is_title(folded) or found[0]] if found else []
+    return found
+
+
+def _menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> list[bool]:
+    """For each line whether it is one of many words in a row."""
     words = [seen.length <= ENTRY and seen.short and not seen.level for seen in own]
     if sum(words) < ENTRIES:
         return [False] * len(own)
@@ -39,6 +60,21 @@ def menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> Sequence[bool]:
         count = len(list(group))
         found += [word and count >= ENTRIES] * count
     return found
+
+
+def _is_title(folded: Sequence[str]) -> bool:
+    """Whether a page begins with its title: a headline that comes again, and the site's name."""
+    title = _TITLE.fullmatch(folded[0])
+    return title is not None and title["headline"] in folded[1:TITLED]
+
+
+def outlets(own: Sequence[Glimpse], texts: Sequence[str]) -> Iterator[tuple[int, SourceLine]]:
+    """The lines that name an outlet right below the time, and that outlet."""
+    for i, (upper, seen) in enumerate(pairwise(own), start=1):
+        time = upper.finds.source
+        if time and not time.source and seen.length <= OUTLET and seen.finds is NOTHING:
+            if found := read_outlet(texts[i]):
+                yield i, found
 
 
 def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -> Sequence[bool]:

@@ -466,7 +466,7 @@ TRAITS: Final = (
         lambda f: f.items > 1 and f.line.text[0] == "·" and f.length <= HEADLINE and not f.stop,
         {R.FURNITURE: 7.0},
     ),
-    Trait("word-of-a-menu", lambda f: f.menu and not f.verse, {R.FURNITURE: 9.0, R.MAIN: -2.0}),
+    Trait("of-the-site", lambda f: f.sited and not f.verse, {R.FURNITURE: 9.0, R.MAIN: -2.0}),
     Trait("link-below-a-label", lambda f: f.linked, {R.FURNITURE: 11.0}, longest=ANY),
     Trait(
         "points-at-a-picture",
