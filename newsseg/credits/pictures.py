@@ -39,7 +39,7 @@ _GIVEN: Final = Pattern(
     rf"|(?:图片|照片|图) ?提供 ?[:/] ?(?P<offers>[{HAN}A-Za-z0-9·、]{{2,20}}))"
     rf" {{0,2}}[)\]]?$"
     # X提供 says so of a picture only in brackets of its own or behind 图/.
-    rf"|(?:[(\[]? ?图 ?[:/] ?|[(\[] ?(?!图 ?[:/]))(?P<lends>(?!{_NOT_LENT})"
+    rf"|(?:[(\[]? ?图 ?[:/] ?|[(\[] ?(?!图 ?[:/])(?:{_REMARK} ?[,、;/] ?)?)(?P<lends>(?!{_NOT_LENT})"
     rf"(?:(?!由)[{HAN}A-Za-z0-9·、/ ]){{2,30}}?) ?(?:提供|授权) {{0,2}}[)\]]?$"
     rf"|[(\[] ?(?P<shows>(?!{_NOT_LENT}|{_SOURCE}|[{HAN}]{{1,6}}(?:资料|档案))[{HAN}]{{2,10}}?)"
     r" ?(?:[相照]片|图片) ?[)\]]$"

@@ -33,6 +33,7 @@ ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before eac
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 DASHES: Final = ("—", "--", "－")
 RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
+DEEP: Final = 3  # ## stands over articles where a page has one #
 _NEAR: Final = 10  # lines on each side that show how the page uses blank rows
 
 
@@ -209,10 +210,27 @@ def _indented(lines: Sequence[Line]) -> Sequence[int]:
 
 
 def _deeper(own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[bool]:
-    if len({level for level in levels if level}) < RANKS:
+    ranks = {level for level in levels if level}
+    if len(ranks) < RANKS:
         return [False] * len(own)
+    if _all_signed(own, levels, min(ranks)):
+        return [level > min(ranks) for level in levels]
     found = deeper(levels, [seen.stop or seen.length > SENTENCE for seen in own])
-    return [i in found for i in range(len(own))]
+    return [i in found and level >= DEEP for i, level in enumerate(levels)]
+
+
+def _all_signed(own: Sequence[Glimpse], levels: Sequence[int], top: int) -> bool:
+    """Whether the headings of the highest rank, and no others, have somebody sign below them."""
+    signs: dict[bool, list[bool]] = {True: [], False: []}
+    for level, below in zip(levels, [*own[1:], NOBODY], strict=True):
+        if level:
+            signs[level == top].append(_signs(below))
+    return len(signs[True]) > 1 and all(signs[True]) and not any(signs[False])
+
+
+def _signs(seen: Glimpse) -> bool:
+    finds = seen.finds
+    return finds.opens or finds.byline is not None or seen.signs is Spot.HEAD
 
 
 def _banners(lines: Sequence[Line], own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[int]:

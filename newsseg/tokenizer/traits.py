@@ -112,10 +112,16 @@ TRAITS: Final = (
         longest=ANY,
         family=LEVELS,
     ),
+    Trait(
+        "heading-that-calls",
+        lambda f: f.level and f.stop and f.folded[-1] == "！",
+        {R.MAIN: 3.0, R.KICKER: 2.0, R.SUBHEAD: 3.0, R.BODY: -4.0},
+        family=LEVELS,
+    ),
     Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}, family=LEVELS),
     Trait(
         "one-of-deeper-headings",
-        lambda f: f.deeper and f.level >= 3 and not (f.under.finds.opens or f.under.signs),
+        lambda f: f.deeper and not (f.under.finds.opens or f.under.signs),
         {R.SUBHEAD: 2.0, R.MAIN: -2.0},
         family=LEVELS,
     ),
