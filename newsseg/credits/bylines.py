@@ -41,7 +41,8 @@ _DESKS: Final = Pattern(r"(?:责任编辑|编辑|责编|核稿|审稿|译者|编
 _FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
 # The same day, or a printer's mark (②6), behind the last stop.
 _BEHIND_STOP: Final = Pattern(r"(?<=[。！？!?」』”])(?:1\d{6}|[①-⑳]\d{1,2})$")
-# Before the names of those who report: 东江时报【丁禾╱湾城报导】, 东江报／记者丁禾, 生活中心／丁禾报导.
+# Before the names of those who report: 东江时报【丁禾╱湾城报导】, 东江报／记者丁禾,
+# 生活中心／丁禾报导.
 _BEFORE_NAMES: Final = Pattern(
     rf" *(?:{OUTLET} ?(?=\[)|{OUTLET} ?/ ?(?=(?:特派)?记者)"
     rf"|[{HAN}]{{2,8}}(?:中心|[组部室]) ?/ ?(?!综合)(?=[{HAN}]{{2,4}} ?/? ?[{HAN}]{{0,4}}报[导道]))"

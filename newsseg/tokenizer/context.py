@@ -72,11 +72,13 @@ class Cohesion:
         first, above = self._above(i)
         last, below = self._below(i)
         if (first, last) not in self._known:
-            self._known[first, last] = cohesion(above, below)
+            if not set(above).isdisjoint(below):
+                above, below = _less_what_returns(above, below), _less_what_returns(below, above)
+            self._known[first, last] = cohesion("\n".join(reversed(above)), "\n".join(below))
         return self._known[first, last]
 
-    def _above(self, i: int) -> tuple[int, str]:
-        """The nearest line of text above, and the text from it upwards, in reading order."""
+    def _above(self, i: int) -> tuple[int, Sequence[str]]:
+        """The nearest line of text above, and the texts from it upwards, the nearest first."""
         parts: list[str] = []
         nearest, reach = -1, 0
         for j in range(i - 1, max(i - 1 - LINES, -1), -1):
@@ -87,10 +89,10 @@ class Cohesion:
                 reach += len(text)
             if reach >= REACH or j in self._openings:
                 break
-        return nearest, "\n".join(reversed(parts))
+        return nearest, parts
 
-    def _below(self, i: int) -> tuple[int, str]:
-        """The nearest line of text below, and the text from it downwards."""
+    def _below(self, i: int) -> tuple[int, Sequence[str]]:
+        """The nearest line of text below, and the texts from it downwards."""
         parts: list[str] = []
         nearest, reach = -1, 0
         for j in range(i + 1, min(i + 1 + LINES, len(self._texts))):
@@ -101,7 +103,16 @@ class Cohesion:
                 nearest = j if nearest < 0 else nearest
                 parts.append(text)
                 reach += len(text)
-        return nearest, "\n".join(parts)
+        return nearest, parts
+
+
+def _less_what_returns(side: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """The texts of one side down to the first that stands nearer on the other.
+
+    An OCR model that runs in a loop tells the same texts above a line and below it.
+    """
+    returns = (far for far, text in enumerate(side) if any(text in it for it in other[:far]))
+    return side[: next(returns, len(side))]
 
 
 def cohesion(above: str, below: str, *, least: int = ENOUGH) -> float | None:

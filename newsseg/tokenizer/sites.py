@@ -15,7 +15,7 @@ from newsseg.tokenizer.glimpses import SENTENCE, Glimpse
 
 __all__ = ["adrift", "linked", "of_the_site", "outlets"]
 
-BETWEEN: Final = frozenset("/>|›»")  # what parts the steps of the way to a page, on lines of their own
+BETWEEN: Final = frozenset("/>|›»")  # alone on a line between the steps of the way to a page
 ENTRY: Final = 6  # code points of the longest word in a menu
 ENTRIES: Final = 8  # words in a row that make a menu
 LABEL: Final = 10  # code points of what heads a list of links
@@ -27,7 +27,7 @@ TITLED: Final = 40  # lines from the top of a page to its headline
 OUTLET: Final = 12  # code points of one on a line of its own
 
 # What the title of a page adds to a headline: 新桥通车_东江在线.
-_TITLE: Final = Pattern(r"(?P<headline>[^_|]{6,60}?) ?[_|—–-]{1,2} ?[^_|，。]{2,30}(?:[_|-][^，。]{2,20})?")
+_TITLE: Final = Pattern(r"(?P<headline>[^_|]{6,60}?) ?[_|—–-]{1,2} ?[^，。]{2,40}")
 _OVER_LINKS: Final = Pattern(OVER_LINKS)
 _WAY: Final = Pattern(r"[您你](?:的|当前|现在|所在){1,2}位置")  # to a page of the web
 # What tells that a page is one of the web, and what one of it always holds.
@@ -44,9 +44,9 @@ def of_the_site(
     found = _menus(own, gaps)
     for i, text in enumerate(folded):
         if text in BETWEEN:
-            for step in (i - 1, i + 1):
-                found[step] |= 0 <= step < len(own) and own[step].short and own[step].length <= LABEL
-    found[:1] = [_is_title(folded) or found[0]] if found else []
+            for step in range(max(i - 1, 0), min(i + 2, len(own))):
+                found[step] |= own[step].short and own[step].length <= LABEL
+    found[:1] = [found[0] or _is_title(folded)] if found else []
     return found
 
 
@@ -72,9 +72,9 @@ def outlets(own: Sequence[Glimpse], texts: Sequence[str]) -> Iterator[tuple[int,
     """The lines that name an outlet right below the time, and that outlet."""
     for i, (upper, seen) in enumerate(pairwise(own), start=1):
         time = upper.finds.source
-        if time and not time.source and seen.length <= OUTLET and seen.finds is NOTHING:
-            if found := read_outlet(texts[i]):
-                yield i, found
+        alone = time and not time.source and seen.finds is NOTHING and seen.length <= OUTLET
+        if alone and (found := read_outlet(texts[i])):
+            yield i, found
 
 
 def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -> Sequence[bool]:
