@@ -27,6 +27,7 @@ from newsseg.tokenizer.sites import adrift, linked, of_the_site, outlets
 
 __all__ = ["DASHES", "Features", "observe"]
 
+_TELLS: Final = Pattern("[，。、]|,(?=[^ -~])")  # running text, whatever its width
 _LEADS_ON: Final = frozenset("：:—")  # to what stands below
 _COMMA: Final = Pattern(r"[，。；、,;]")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
@@ -187,8 +188,9 @@ def _interrupting(
         above, below = own[first - 1] if first else NOBODY, own[stop] if stop < len(own) else NOBODY
         cut = above.length > SHORT and not (above.stop or above.point or above.finds.photo)
         cut = cut and not above.closes and texts[first - 1][-1] not in _LEADS_ON
+        cut = cut and not any(seen.level for seen in own[first:stop]) and _TELLS.search(texts[first - 1])
         goes_on = below.length > SENTENCE and below.finds is NOTHING
-        yield from [short[first] and cut and goes_on] * (stop - first)
+        yield from [short[first] and bool(cut) and goes_on] * (stop - first)
 
 
 def _runs(values: Sequence[bool]) -> Iterator[tuple[int, int]]:
