@@ -39,19 +39,23 @@ _CORE: Final = Pattern(
     rf"(?:{_WIRE}|讯)"
     rf"|(?P<wire>{AGENCY}) {{0,3}}(?P<spot>[{HAN}·]{{0,6}}?) {{0,3}}(?:{_WIRE}|{_NO_WORD}讯)"
     rf"(?= {{0,3}}[(:\])]| |题|$)"
-    rf"|(?P<told>{OUTLET}) {{0,2}}{_KIND}讯(?= |[:\])]|$)"
+    rf"|(?P<told>{OUTLET}(?:[A-Za-z][{HAN}]{{1,4}}?)?) {{0,2}}{_KIND}讯(?= |[:,\])]|$)"
     rf"|(?P<paper>[{HAN}]{{1,10}}?) {{0,2}}讯(?= {{0,2}}[(])"
     rf"|(?P<office>[{HAN}]{{1,8}}?{_ENDING})(?= {{0,2}}[(])"
     rf")"
 )
-# （霽州五日訊）, 〔國際中心／綜合報導〕: nobody signs, and only the brackets make it a dateline.
+# （霽州五日訊）, 〔國際中心／綜合報導〕, 【時報-霽州電】: nobody signs, and only the brackets make it
+# a dateline.
 _SENT: Final = Pattern(
     rf"综合(?:外电)?讯|又[讯电]|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
     rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"
     rf"|(?P<desk>[{HAN}]{{2,10}}(?:[心组部室]|新闻)) ?/ ?"
     rf"(?:综合(?:外电)?|(?P<spot>[{HAN}]{{2,6}}?))报[导道]"
     rf"|(?P<told>{OUTLET}) ?(?:综合|独家)?报[道导]|(?P<only>{AGENCY})"
+    rf"|(?P<wire>[{HAN}]{{2,6}}) ?- ?(?P<city>[{HAN}]{{2,6}}) ?[电讯]"
 )
+_BEHIND: Final = Pattern(rf"(?P<outlet>{OUTLET}) ?(?=\[)")
+_UNOPENED: Final = Pattern(r"[^()\[\],。:;]{4,40}[电讯导道][)\]]")
 _NOT_PLACE: Final = Pattern("区|服务|中心|停|供|发|来|用|充|送|断|家")
 _SKIP: Final = Pattern(r" {0,4}(?:题 {0,2}:)?[ :,]{0,4}")
 _REPORTS: Final = Pattern(
@@ -78,7 +82,12 @@ def read_dateline(text: str) -> Dateline | None:
     start = len(folded) - len(folded.lstrip())
     if folded[start : start + 1] in ("(", "["):
         return _read_enclosed(text, folded, start)
-    return _read_core(text, folded, start) or _read_report(text, folded, start)
+    return (
+        _read_core(text, folded, start)
+        or _read_report(text, folded, start)
+        or _read_behind_outlet(text, folded, start)
+        or _read_unopened(text, folded, start)
+    )
 
 
 def _read_core(text: str, folded: str, start: int) -> Dateline | None:
@@ -224,6 +233,25 @@ def _read_enclosed(text: str, folded: str, start: int) -> Dateline | None:
     return Dateline(_skip(folded, end), agency, place, date, credits)
 
 
+def _read_behind_outlet(text: str, folded: str, start: int) -> Dateline | None:
+    """東江時報【N╱C報導】 at the head of a paragraph."""
+    outlet = _BEHIND.match(folded, start, start + HEAD)
+    found = _read_enclosed(text, folded, outlet.end()) if outlet else None
+    if outlet is None or found is None or not found.credits:
+        return None
+    return found._replace(agency=_cut(text, outlet, ("outlet",)))
+
+
+def _read_unopened(text: str, folded: str, start: int) -> Dateline | None:
+    """N╱C報導】, 中央社記者N C D電）: of the brackets around a dateline the first was lost."""
+    close = _UNOPENED.match(folded, start, start + HEAD)
+    found = _read_whole(text, folded, start, close.end() - 1) if close else None
+    if close is None or found is None or not folded[close.end() :].strip():
+        return None
+    agency, place, date, credits = found
+    return Dateline(_skip(folded, close.end()), agency, place, date, credits)
+
+
 def _closing(folded: str, start: int) -> int | None:
     mark = ")" if folded[start] == "(" else "]"
     close = folded.find(mark, start, start + BRACKET)
@@ -260,8 +288,8 @@ def _read_unsigned(inside: str) -> _Whole | None:
     if match is None:
         return None
     agency, place = (
-        _cut(printed, match, ("desk", "told", "only")),
-        _cut(printed, match, ("place", "spot")),
+        _cut(printed, match, ("desk", "told", "only", "wire")),
+        _cut(printed, match, ("place", "spot", "city")),
     )
     return agency, place, _cut(printed, match, ("date",)), ()
 

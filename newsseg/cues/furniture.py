@@ -31,7 +31,7 @@ _BESIDE: Final = (
 OVER_LINKS: Final = (
     r"^(?:今日)?(?:相关|推荐|更多|热门|热点|最新|精彩|往期)"
     r"(?:文章|推荐|动态|图片|视频|内容|新讯|新闻|专题|回顾|话题|评论)：?$"
-    r"|^猜[你您]喜欢$|^(?:大家|网友)都在[看搜]$|^(?:点击|阅读|热文)排行$|^(?:标题|版面)导航$"
+    r"|^(?:猜[你您]喜欢|[为给][你您]推荐)$|^(?:大家|网友)都在[看搜]$|^(?:点击|阅读|热文)排行$|^(?:标题|版面)导航$"
 )
 
 FURNITURE: Final = (
@@ -112,11 +112,11 @@ FURNITURE: Final = (
         r"|(?:订阅|关注)[^，。]{0,12}(?:频道|公众号|电子报)"
         r"|^(?:请)?(?:继续|往下)+阅读|^(?:点击)?(?:展开|阅读)(?:全文|原文)|隐私(?:权|政策)"
         r"|^(?:标签|(?:数字)?[数电][字子]报)：?$|^X ?关闭$"
-        r"|content_\d+\.html",
+        r"|content_\d+\.html|建议(?:您?使用|以)[^。]{0,60}浏览器",
         hit="请继续往下阅读...",
         miss="请继续往下走，渡口就在前面",
         longest=120,
-        holds="AOiDP粉订关继往全原隐标数电闭_",
+        holds="AOiDP粉订关继往全原隐标数电闭_览",
     ),
     Cue(
         "site-welcome",
@@ -186,6 +186,23 @@ FURNITURE: Final = (
         hit="青螺日报",
         miss="青螺日报社开放日",
         ends="报刊版纸ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+    ),
+    Cue(
+        "disclaimer",
+        {Role.FURNITURE: 8.0},
+        r"^(?:【?(?:免责)?声明】?|风险提示|投资有风险)[：，].{0,80}(?:仅供参考|不构成|风险自担|无关|不代表)",
+        hit="声明：文章提及内容仅供参考，不构成实质性投资建议。",
+        miss="声明：双方将加强水利合作。",
+        opens="【免声风投",
+        longest=LONG,
+    ),
+    Cue(
+        "cut-in-latin",
+        {Role.FURNITURE: 8.0},
+        r"^[^\p{Han}]*[A-Za-z]{3,}[^\p{Han}]*(?:\.{3}|…)$",
+        hit="Ferry adds night service as...",
+        miss="“OK”……",
+        ends=".…",
     ),
     Cue(
         "number-alone",
