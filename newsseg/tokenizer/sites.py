@@ -69,10 +69,11 @@ def _is_title(folded: Sequence[str]) -> bool:
 
 
 def outlets(own: Sequence[Glimpse], texts: Sequence[str]) -> Iterator[tuple[int, SourceLine]]:
-    """The lines that name an outlet right below the time, and that outlet."""
-    for i, (upper, seen) in enumerate(pairwise(own), start=1):
-        time = upper.finds.source
-        alone = time and not time.source and seen.finds is NOTHING and seen.length <= OUTLET
+    """The lines that name an outlet right above or below the time, and that outlet."""
+    times = [seen.finds.source is not None and not seen.finds.source.source for seen in own]
+    for i, seen in enumerate(own):
+        beside = any(times[max(i - 1, 0) : i + 2]) and not times[i]
+        alone = beside and seen.finds is NOTHING and seen.length <= OUTLET
         if alone and (found := read_outlet(texts[i])):
             yield i, found
 

@@ -113,9 +113,9 @@ TRAITS: Final = (
         family=LEVELS,
     ),
     Trait(
-        "heading-that-calls",
-        lambda f: f.level and f.stop and f.folded[-1] == "！",
-        {R.MAIN: 3.0, R.KICKER: 2.0, R.SUBHEAD: 3.0, R.BODY: -4.0},
+        "heading-that-calls-or-asks",
+        lambda f: f.level and f.stop and f.folded[-1] in "！？",
+        {R.MAIN: 2.0, R.KICKER: 1.0, R.SUBHEAD: 3.0, R.BODY: -4.0},
         family=LEVELS,
     ),
     Trait("deep-heading", lambda f: f.level >= 3, {R.SUBHEAD: 1.2, R.SUBTITLE: 0.3}, family=LEVELS),
