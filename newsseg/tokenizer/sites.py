@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress, groupby, pairwise
 from typing import Final
@@ -79,20 +79,28 @@ def outlets(own: Sequence[Glimpse], texts: Sequence[str]) -> Iterator[tuple[int,
 
 
 def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -> Sequence[bool]:
-    """For each line whether it stands in a block that a label over links opens (猜你喜欢)."""
+    """For each line whether it stands below a label over links (猜你喜欢).
+
+    A label rules the block it opens; below all that is signed on a web page it rules the rest.
+    """
     found = [False] * len(own)
     labels = [i for i, text in enumerate(folded) if len(text) <= LABEL and _OVER_LINKS.search(text)]
     if not labels:
         return found
-    starts = [*(i for i, gap in enumerate(gaps) if gap or not i), len(gaps)]
-    for first, stop in pairwise(starts):
-        label = next((i for i in labels if first <= i < stop), stop)
-        if stop - first > LINKS:
+    starts = [i for i, gap in enumerate(gaps) if gap]
+    signed = [i for i, seen in enumerate(own) if seen.finds.opens or seen.finds.byline]
+    last = signed[-1] if signed and _is_of_the_web(folded) else len(own)
+    for label in labels:
+        at = bisect_right(starts, label)
+        first, stop = [0, *starts, len(own)][at : at + 2]
+        if label > last:
+            stop = len(own)
+        elif stop - first > LINKS:
             continue
         for i in range(label + 1, stop):
             if own[i].finds.opens or own[i].length > LINK:
                 break
-            found[i] = True
+            found[i] = not own[i].finds.editors
     return found
 
 
@@ -101,8 +109,7 @@ def adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Sequence[bool]:
 
     So are the lines above the way to the page (您当前的位置), where no text is among them.
     """
-    page = "\n".join(folded)
-    if not any(word in page for word in _OF_THE_WEB) or not any(map(_WEB.search, folded)):
+    if not _is_of_the_web(folded):
         return [False] * len(own)
     texts = [*compress(range(len(own)), map(_is_text, own))]
     way = next((i for i, text in enumerate(folded) if _WAY.search(text)), 0)
@@ -112,6 +119,11 @@ def adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Sequence[bool]:
         seen.short and (i < top or at == len(texts) or texts[at] > i + HEADING)
         for i, (seen, at) in enumerate(zip(own, ends, strict=True))
     ]
+
+
+def _is_of_the_web(folded: Sequence[str]) -> bool:
+    page = "\n".join(folded)
+    return any(word in page for word in _OF_THE_WEB) and any(map(_WEB.search, folded))
 
 
 def _is_text(seen: Glimpse) -> bool:
