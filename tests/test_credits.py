@@ -20,6 +20,7 @@ READERS = (
     credits.read_inline_credits,
     credits.read_jump,
     credits.read_keywords,
+    credits.read_outlet,
     credits.read_photo_credit,
     credits.read_signoff,
     credits.read_source_line,
@@ -104,6 +105,12 @@ R, T = "reporter", "correspondent"
         ("〔編譯丁禾／綜合外電報導〕橋", None, None, None, [("丁禾", "translator")], "橋"),
         ("〔國際中心／綜合報導〕橋", "國際中心", None, None, [], "橋"),
         ("【地方中心／南洲報導】橋", "地方中心", "南洲", None, [], "橋"),
+        ("東江時報【丁禾╱南洲報導】 橋", "東江時報", "南洲", None, [("丁禾", R)], "橋"),
+        ("【東江-南洲電】橋", "東江", "南洲", None, [], "橋"),
+        ("東江-南洲電】橋", "東江", "南洲", None, [], "橋"),
+        ("中央社記者丁禾南洲5日電）橋", "中央社", "南洲", "5日", [("丁禾", R)], "橋"),
+        ("丁禾／南洲報導】橋", None, "南洲", None, [("丁禾", R)], "橋"),
+        ("东江日报e公司讯，桥", "东江日报e公司", None, None, [], "桥"),
     ],
 )  # fmt: skip
 def test_dateline(  # noqa: PLR0913, PLR0917  # a dateline has that many parts
@@ -127,6 +134,9 @@ def test_dateline(  # noqa: PLR0913, PLR0917  # a dateline has that many parts
         "新华社区停电（记者丁禾）",
         "本报记者在现场看到，桥通车了。",
         "记者从市教育局获悉，学校开学。",
+        "南洲停電）的消息傳開",
+        "請看報導）",
+        "東江時報【專題】南洲的橋",
         "据记者了解，桥通车了。",
         "近日，本报记者来到桥上。",
         "（记者丁禾）",
@@ -306,6 +316,8 @@ def test_affiliation_and_place_of_a_name() -> None:
         ("桥。（摘自《东江晚报》 作者：丁禾）", 2, ["丁禾"], True),
         ("桥。（据《东江晚报》丁禾/文）", 2, ["丁禾"], True),
         ("桥。（通讯员 高兴旺）", 2, ["高兴旺"], True),
+        ("橋。1130101", 2, [], True),
+        ("桥。②6", 2, [], True),
     ],
 )
 def test_signoff(line: str, start: int, names: list[str], whole: bool) -> None:
@@ -320,7 +332,7 @@ def test_signoff(line: str, start: int, names: list[str], whole: bool) -> None:
         "（相关报道见第三版）", "主演（丁禾）", "桥。（新华社南洲1月1日电）", "桥。（完）",
         "桥。（记者丁禾摄）", "桥。（掌声）", "桥。（高速）", "桥。（本书作者另有两本小说）",
         "桥。（作者系列讲座。今晚开讲）", "桥。（王老师）", "桥。（周某）", "桥。（均为化名）",
-        "桥。（下转第二版）",
+        "桥。（下转第二版）", "橋。2024", "桥1130101", "全长②6", "桥。②",
     ],
 )  # fmt: skip
 def test_no_signoff(line: str) -> None:
@@ -342,6 +354,20 @@ def test_desk_signs(line: str, people: list[str], editors: list[str]) -> None:
     assert [credit.name for credit in found.editors] == editors
     assert [line[c.start : c.end] for c in (*found.credits, *found.editors)] == people + editors
     assert credits.read_signoff("橋。（編輯部）") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("东江日报", "东江日报"),
+        ("《东江晚报》", "东江晚报"),
+        ("东江在线今日开通", None),
+        ("桥", None),
+    ],
+)
+def test_outlet(line: str, source: str | None) -> None:
+    found = credits.read_outlet(line)
+    assert (found.source if found else None) == source
 
 
 def test_closing_dateline() -> None:

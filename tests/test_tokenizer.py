@@ -17,6 +17,7 @@ from newsseg.segmenter.reflow import doubled, parts
 from newsseg.spans import Role
 from newsseg.tokenizer.context import Cohesion, cohesion, equally_long, groups, runs, series
 from newsseg.tokenizer.decoding import decode
+from newsseg.tokenizer.features import observe
 from newsseg.tokenizer.lines import Row, split_rows
 from newsseg.tokenizer.scoring import Vote
 from newsseg.tokenizer.tokens import Token, tokenize
@@ -209,6 +210,20 @@ def test_cohesion_reads_no_further_than_the_next_article() -> None:
     texts = [FIRST_NIGHT, "琴师和唱词", SECOND_NIGHT, RIVER_TEXT]
     assert Cohesion(texts, {3}).at(1) == cohesion(FIRST_NIGHT, SECOND_NIGHT)
     assert Cohesion(texts, ()).at(1) != Cohesion(texts, {3}).at(1)
+
+
+def test_cohesion_reads_no_further_than_the_next_round_of_a_loop() -> None:
+    once = [FIRST_NIGHT, "琴师和唱词", RIVER_TEXT]
+    assert Cohesion([*once, *once], ()).at(1) == Cohesion(once, ()).at(1)
+
+
+def test_only_running_text_is_interrupted() -> None:
+    figures = " | ".join(f"Luwan {day} 04{day}" for day in range(10, 20))
+    cut = FIRST_NIGHT.rstrip("。") + "，后来"
+    for above, told in ((figures, False), (cut, True)):
+        source = f"# 桥\n\n{above}\n\n桥头的戏台\n\n{SECOND_NIGHT}\n"
+        lines = unwrap(source, [*split_rows(source)])
+        assert [line.interrupts for line in observe(lines)] == [False, False, told, False]
 
 
 def test_cohesion_does_not_depend_on_the_order_of_the_texts() -> None:

@@ -44,8 +44,8 @@ _CORE: Final = Pattern(
     rf"|(?P<office>[{HAN}]{{1,8}}?{_ENDING})(?= {{0,2}}[(])"
     rf")"
 )
-# （霽州五日訊）, 〔國際中心／綜合報導〕, 【時報-霽州電】: nobody signs, and only the brackets make it
-# a dateline.
+# （霽州五日訊）, 〔國際中心／綜合報導〕, 【時報-霽州電】: nobody signs, and only the brackets make
+# it a dateline.
 _SENT: Final = Pattern(
     rf"综合(?:外电)?讯|又[讯电]|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
     rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"

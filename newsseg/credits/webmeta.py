@@ -78,6 +78,8 @@ def read_outlet(text: str) -> SourceLine | None:
     if not 1 < len(text) <= MAX_OUTLET or (found := _OUTLET_ALONE.fullmatch(fold(text))) is None:
         return None
     start, end = found.span("source")
+    if text[start] == "《":
+        start, end = start + 1, end - 1
     return SourceLine(squeeze(text[start:end]), start, end, (), None)
 
 

@@ -185,12 +185,19 @@ def _interrupting(
 ) -> Iterator[bool]:
     """For each short line whether it stands between two texts, the first of them cut."""
     for first, stop in _runs(short):
-        above, below = own[first - 1] if first else NOBODY, own[stop] if stop < len(own) else NOBODY
-        cut = above.length > SHORT and not (above.stop or above.point or above.finds.photo)
-        cut = cut and not above.closes and texts[first - 1][-1] not in _LEADS_ON
-        cut = cut and not any(seen.level for seen in own[first:stop]) and _TELLS.search(texts[first - 1])
-        goes_on = below.length > SENTENCE and below.finds is NOTHING
-        yield from [short[first] and bool(cut) and goes_on] * (stop - first)
+        told = False
+        if short[first] and first > 0 and stop < len(own):
+            below = own[stop]
+            goes_on = below.length > SENTENCE and below.finds is NOTHING
+            ranked = any(seen.level for seen in own[first:stop])
+            told = goes_on and not ranked and _is_cut(own[first - 1], texts[first - 1])
+        yield from [told] * (stop - first)
+
+
+def _is_cut(seen: Glimpse, text: str) -> bool:
+    """Whether a line of running text ends in mid-sentence."""
+    ended = seen.stop or seen.point or seen.finds.photo or seen.closes or text[-1] in _LEADS_ON
+    return seen.length > SHORT and not ended and _TELLS.search(text) is not None
 
 
 def _runs(values: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -132,7 +132,7 @@ def _at_head(text: str) -> Finds:
 
 def _may_open(text: str) -> bool:
     head = text[:HEAD]
-    if "讯" in head or "訊" in head or "【" in head or "〔" in head:
+    if "讯" in head or "訊" in head or "】" in head or "〕" in head:
         return True
     if head[0] in "（(" and ("报道" in head or "報道" in head):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, compress, groupby, pairwise
+from itertools import accumulate, compress, groupby
 from typing import Final
 
 from newsseg.compiling import Pattern
@@ -87,21 +87,21 @@ def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -
     labels = [i for i, text in enumerate(folded) if len(text) <= LABEL and _OVER_LINKS.search(text)]
     if not labels:
         return found
-    starts = [i for i, gap in enumerate(gaps) if gap]
     signed = [i for i, seen in enumerate(own) if seen.finds.opens or seen.finds.byline]
     last = signed[-1] if signed and _is_of_the_web(folded) else len(own)
     for label in labels:
-        at = bisect_right(starts, label)
-        first, stop = [0, *starts, len(own)][at : at + 2]
-        if label > last:
-            stop = len(own)
-        elif stop - first > LINKS:
-            continue
-        for i in range(label + 1, stop):
+        for i in range(label + 1, len(own) if label > last else _end_of_links(gaps, label)):
             if own[i].finds.opens or own[i].length > LINK:
                 break
             found[i] = not own[i].finds.editors
     return found
+
+
+def _end_of_links(gaps: Sequence[int], label: int) -> int:
+    """Where the block of a label ends; at the label itself, where it is too long to be links."""
+    starts = [0, *(i for i, gap in enumerate(gaps) if gap), len(gaps)]
+    at = bisect_right(starts, label, hi=len(starts) - 1)
+    return starts[at] if starts[at] - starts[at - 1] <= LINKS else label
 
 
 def adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Sequence[bool]:
