@@ -42,7 +42,8 @@ _CLOCK: Final = Pattern(r"\d:\d\d")
 _NAMED: Final = Pattern(r"[^ ,:|()\[\]]{2,30}")
 _PEOPLE: Final = Pattern(r"[^()\[\]|\d]{0,60}")
 _KEYWORDS: Final = Pattern(
-    r" *[\[(]?(?:延伸|文章|新闻)?(?:关 ?键 ?[词字]|标签|Tags?|Keywords?(?: matched)?)[\])]? {0,2}:?[\])]? *",
+    r" *[\[(]?(?:延伸|文章|新闻)?(?:关 ?键 ?[词字]|标签|Tags?|Keywords?(?: matched)?)"
+    r"[\])]? {0,2}:?[\])]? *",
     re.IGNORECASE,
 )
 _HARD: Final = Pattern(r"[^,、;；|]+")

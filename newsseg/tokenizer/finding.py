@@ -45,6 +45,11 @@ class Finds(NamedTuple):
         return self.dateline is not None or self.byline is not None
 
     @property
+    def above_articles(self) -> bool:
+        """Whether the line stands at the head of a page, or of an article on a web page."""
+        return not (self.folio is None and self.source is None and self.keywords is None)
+
+    @property
     def goes_on_elsewhere(self) -> bool:
         """Whether the text goes on on another page (下转), and so ends here on this one."""
         return self.jump is not None and self.jump.direction == "to" and self.jump.continues

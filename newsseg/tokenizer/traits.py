@@ -14,7 +14,7 @@ from newsseg.cues.roles import PAGE_NAMES
 from newsseg.spans import Role
 from newsseg.tokenizer.features import Features
 from newsseg.tokenizer.finding import NOTHING
-from newsseg.tokenizer.glimpses import HEADLINE, POINTS, SENTENCE, WORD, Glimpse, Spot
+from newsseg.tokenizer.glimpses import HEADLINE, NOBODY, POINTS, SENTENCE, WORD, Glimpse, Spot
 
 __all__ = ["ABOUT_SUBJECTS", "ANY", "CLOSED", "OPEN", "SUBJECTS", "TRAITS", "Family", "Trait"]
 
@@ -423,6 +423,16 @@ TRAITS: Final = (
         family=READ,
     ),
     Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}, family=READ),
+    Trait(
+        "asks-where-articles-begin",
+        lambda f: (
+            f.stop
+            and f.folded[-1:] in ("？", "！")
+            and (f.upper is NOBODY or f.upper.finds.above_articles)
+            and (f.under.length > SENTENCE or f.under.finds.opens)
+        ),
+        {R.MAIN: 5.0, R.BODY: -2.0},
+    ),
     Trait(
         "over-a-letter",
         lambda f: f.under.salutes and not f.stop,
