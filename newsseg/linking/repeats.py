@@ -60,7 +60,7 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, I
     copied = _without_leads(tokens, _grown(tokens, copied))
     chosen = _chosen(tokens, copied)
     stumps = _stumps(tokens, chosen)
-    aside = {i: stumps.get(stays, stays) for i, stays in chosen.items()} | stumps
+    aside = _without_chains({**chosen, **stumps})
     for i, original in aside.items():
         originals[tokens[i].start] = Interval(tokens[original].start, tokens[original].end)
         marked[i] = tokens[i].playing(Role.REPEAT)
@@ -70,6 +70,18 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, I
             originals[rest.start] = Interval(tokens[original].start, tokens[original].end)
             marked[i : i + 1] = head, rest.playing(Role.REPEAT)
     return marked, originals
+
+
+def _without_chains(aside: Mapping[int, int]) -> dict[int, int]:
+    """Every copy with the one that stays, which a copy of a copy is not told by at once."""
+    found: dict[int, int] = {}
+    for i in sorted(aside):
+        original, seen = aside[i], {i}
+        while original in aside and original not in seen:
+            seen.add(original)
+            original = found.get(original, aside[original])
+        found[i] = original
+    return found
 
 
 def _grown(tokens: Sequence[Token], copied: Mapping[int, int]) -> dict[int, int]:
