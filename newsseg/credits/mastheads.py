@@ -53,7 +53,9 @@ _OFFICES_ON: Final = Pattern(
     rf"| [{HAN}]{{2,6}}:[^ ]{{1,20}}$"
 )
 _SPREAD: Final = Pattern(rf"(?<![{HAN}])[{HAN}](?: {{1,2}}[{HAN}](?![{HAN}])){{2,}}")
-_BLANKED: Final = Pattern(r"(?<=版)\(|\)$|\d{1,2}-(?=\d{1,2} ?版)")  # 第4版(国际), 04-05版
+_BLANKED: Final = Pattern(
+    r"(?<=版)\(|(?<=版:)[(\[]|[)\]]$|\d{1,2}-(?=\d{1,2} ?版)"
+)  # 第4版(国际), 第4版：[国际], 04-05版
 _LABELLED: Final = Pattern(r"版 ?:")  # before a name that may be a whole phrase
 _LONE_PAPER: Final = Pattern(rf"[{HAN}]{{1,5}}报")
 _LONE_NUMBER: Final = Pattern(r"[A-Z]?\d{1,2}")

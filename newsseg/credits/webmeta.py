@@ -37,6 +37,7 @@ _FURNITURE: Final = Pattern(
     r"|我要|T|纠错|[+\-|\[\]()/])"
 )
 _LEADING_OUTLET: Final = Pattern(rf" *+(?P<source>{OUTLET})(?= |$)")
+_ADDRESS: Final = Pattern(r" *https?://[!-~]{3,80}+")  # of the page, before the time
 _OUTLET_ALONE: Final = Pattern(rf" *+(?P<source>{OUTLET}) *+")
 _CLOCK: Final = Pattern(r"\d:\d\d")
 _NAMED: Final = Pattern(r"[^ ,:|()\[\]]{2,30}")
@@ -62,6 +63,8 @@ def read_source_line(text: str) -> SourceLine | None:
     if ":" not in text and "：" not in text:
         return None
     folded = fold(text)
+    if address := _ADDRESS.match(folded):
+        folded = _blank(folded, *address.span())
     moment = parse_moment(text)
     line = _blank(folded, *moment[1:]) if moment else folded
     fields = list(_FIELD.finditer(line))

@@ -6,8 +6,18 @@ runs them all.
 
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.fitting import fitting, may_fit
-from newsseg.cues.furniture import OVER_LINKS
+from newsseg.cues.furniture import OVER_LINKS, TOOLS
 from newsseg.cues.tables import CUES
 from newsseg.cues.variants import FOLD, in_one_width
 
-__all__ = ["CUES", "FOLD", "OVER_LINKS", "SHORT", "Cue", "fitting", "in_one_width", "may_fit"]
+__all__ = [
+    "CUES",
+    "FOLD",
+    "OVER_LINKS",
+    "SHORT",
+    "TOOLS",
+    "Cue",
+    "fitting",
+    "in_one_width",
+    "may_fit",
+]

@@ -7,7 +7,7 @@ from typing import Final
 from newsseg.cues.cue import LONG, Cue
 from newsseg.spans import Role
 
-__all__ = ["FURNITURE", "OVER_LINKS"]
+__all__ = ["FURNITURE", "OVER_LINKS", "TOOLS"]
 
 # What the bar at the head of a web page leads to.
 _CHANNEL: Final = (
@@ -27,6 +27,12 @@ _BESIDE: Final = (
     r"(?:[\s\d|/·：（）+<>【】\[\]-]|[大中小]|(?<![A-Za-z])[ATX](?![A-Za-z])|留言|正文|本[页文])"
 )
 
+# A line of nothing but tools.
+TOOLS: Final = (
+    rf"^{_BESIDE}*+{_TOOL}(?:{_BESIDE}*+{_TOOL})*+{_BESIDE}*+$"
+    r"|^(?:首页|主页|登[录入]|注册|关闭|A ?[-+](?: ?A ?[-+])*)$|^返回[\u4e00-\u9fff]{1,6}$"
+    r"|^[^。！？]{0,24}[上下]一[篇版](?: |\d|$|[上下])"
+)
 # What heads a list of links to other articles.
 OVER_LINKS: Final = (
     r"^(?:今日)?(?:相关|推荐|更多|热门|热点|最新|精彩|往期)"
@@ -78,12 +84,11 @@ FURNITURE: Final = (
     Cue(
         "nothing-but-tools",
         {Role.FURNITURE: 11.0},
-        rf"^{_BESIDE}*+{_TOOL}(?:{_BESIDE}*+{_TOOL})*+{_BESIDE}*+$"
-        r"|^返回[\u4e00-\u9fff]{1,6}$|^[^。！？]{0,24}[上下]一[篇版](?: |\d|$|[上下])",
+        TOOLS,
         hit="3 上一篇  下一篇 4 放大 缩小 默认",
         miss="上一篇日记写在渡口",
         longest=60,
-        holds="号体型大认印链接享发藏闭回篇版圈信博间航读EeTtSsAaRrMmLl",
+        holds="号体型大认印链接享发藏闭回篇版圈信博间航读页登注EeTtSsAaRrMmLl",
     ),
     Cue(
         "comments",
@@ -141,7 +146,7 @@ FURNITURE: Final = (
     Cue(
         "rights-inside",
         {Role.FURNITURE: 10.0},
-        r"版权(?:所有|与免责)|著作权所有|ICP备\d|备案号"
+        r"版 ?权 ?(?:所 ?有|与免责)|著作权所有|ICP备\d|备案号"
         r"|(?:未经|非经)[^。]{0,12}不得[^。]{0,6}转载|转载必究"
         r"|(?:网站地图|联系我们|关于我们|广告服务|免责声明|服务条款|使用条款)[ |]",
         hit="芦湾晚报版权所有 未经书面许可不得复制或转载",
@@ -265,11 +270,11 @@ FURNITURE: Final = (
     Cue(
         "markup",
         {Role.FURNITURE: 7.0},
-        r"^！\[[^\]]*\]（[^）]*）$|^<[^<>]{1,200}>$|^\|?[\s:|-]{3,}\|?$|^```",
+        r"^(?:https?：//|www\.)\S{3,}$|^！\[[^\]]*\]（[^）]*）$|^<[^<>]{1,200}>$|^\|?[\s:|-]{3,}\|?$|^```",
         hit="![](images/p3.jpg)",
         miss="<新桥>落成",
         longest=LONG,
-        opens="!！<|-`:：",
+        opens="!！<|-`:：hw",
     ),
     Cue(
         "the-end",

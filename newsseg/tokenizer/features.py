@@ -23,7 +23,7 @@ from newsseg.tokenizer.glimpses import NOBODY, SENTENCE, Glimpse, Spot, glimpse
 from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.ranks import banners, deeper
 from newsseg.tokenizer.signing import signatures, verses
-from newsseg.tokenizer.sites import adrift, linked, of_the_site, outlets
+from newsseg.tokenizer.sites import adrift, linked, of_the_site, outlets, over_sources
 
 __all__ = ["DASHES", "Features", "observe"]
 
@@ -83,6 +83,7 @@ class Features(NamedTuple):
     sited: bool  # a word of a menu, a step of the way to a web page, or its title
     owes: int  # code points that its second half lacks to be as long as its first
     linked: bool  # it stands in a list of links to other articles
+    sourced: bool  # right below it stands a source line, but for the tools of a web page
     cohesion: float | None  # what the texts above and below a short line share, 0 to 1
 
 
@@ -117,6 +118,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     folded = [*map(_fold, texts, stops)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
     apart = [*_standing_apart(gaps), 2]
+    sources = over_sources(own, folded)
     split = [*straddles(texts, gaps, short), False]
     # One column for each field, in the order of the fields.
     columns = (
@@ -157,6 +159,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         of_the_site(own, folded, gaps),
         [seen.owes for seen in own],
         linked(own, folded, gaps),
+        [i in sources for i in range(len(own))],
         _cohesion(texts, own, short),
     )
     return [*map(Features._make, zip(*columns, strict=False))]

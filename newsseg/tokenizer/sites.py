@@ -9,11 +9,11 @@ from typing import Final
 
 from newsseg.compiling import Pattern
 from newsseg.credits import SourceLine, read_outlet
-from newsseg.cues import OVER_LINKS, SHORT
+from newsseg.cues import OVER_LINKS, SHORT, TOOLS
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.glimpses import SENTENCE, Glimpse
 
-__all__ = ["adrift", "linked", "of_the_site", "outlets"]
+__all__ = ["adrift", "linked", "of_the_site", "outlets", "over_sources"]
 
 BETWEEN: Final = frozenset("/>|›»")  # alone on a line between the steps of the way to a page
 ENTRY: Final = 6  # code points of the longest word in a menu
@@ -28,6 +28,7 @@ OUTLET: Final = 12  # code points of one on a line of its own
 
 # What the title of a page adds to a headline: 新桥通车_东江在线.
 _TITLE: Final = Pattern(r"(?P<headline>[^_|]{6,60}?) ?[_|—–-]{1,2} ?[^，。]{2,40}")
+_TOOLS: Final = Pattern(TOOLS)
 _OVER_LINKS: Final = Pattern(OVER_LINKS)
 _WAY: Final = Pattern(r"[您你](?:的|当前|现在|所在){1,2}位置")  # to a page of the web
 # What tells that a page is one of the web, and what one of it always holds.
@@ -76,6 +77,18 @@ def outlets(own: Sequence[Glimpse], texts: Sequence[str]) -> Iterator[tuple[int,
         alone = beside and seen.finds is NOTHING and seen.length <= OUTLET
         if alone and (found := read_outlet(texts[i])):
             yield i, found
+
+
+def over_sources(own: Sequence[Glimpse], folded: Sequence[str]) -> set[int]:
+    """The lines right above a source line, with nothing but tools between."""
+    found: set[int] = set()
+    for i, seen in enumerate(own):
+        if seen.finds.source is not None:
+            above = i - 1
+            while above >= 0 and len(folded[above]) <= SHORT and _TOOLS.search(folded[above]):
+                above -= 1
+            found.add(above)
+    return found
 
 
 def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -> Sequence[bool]:

@@ -446,9 +446,8 @@ TRAITS: Final = (
     ),
     Trait(
         "over-a-source-line",
-        lambda f: f.under.finds.source and not f.stop,
+        lambda f: f.sourced and not f.stop,
         {R.MAIN: 3.0, R.SUBHEAD: -4.0},
-        family=BESIDE,
     ),
     Trait(
         "names-below",
