@@ -102,19 +102,28 @@ def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -
         return found
     signed = [i for i, seen in enumerate(own) if seen.finds.opens or seen.finds.byline]
     last = signed[-1] if signed and _is_of_the_web(folded) else len(own)
+    starts = [0, *(i for i, gap in enumerate(gaps) if gap), len(gaps)]
+    reached = 0
     for label in labels:
-        for i in range(label + 1, len(own) if label > last else _end_of_links(gaps, label)):
-            if own[i].finds.opens or own[i].length > LINK:
-                break
-            found[i] = not own[i].finds.editors
+        if label >= reached:
+            stop = len(own) if label > last else _end_of_links(starts, label)
+            reached = _end_of_block(own, label + 1, stop)
+            found[label + 1 : reached] = [
+                not seen.finds.editors for seen in own[label + 1 : reached]
+            ]
     return found
 
 
-def _end_of_links(gaps: Sequence[int], label: int) -> int:
+def _end_of_links(starts: Sequence[int], label: int) -> int:
     """Where the block of a label ends; at the label itself, where it is too long to be links."""
-    starts = [0, *(i for i, gap in enumerate(gaps) if gap), len(gaps)]
     at = bisect_right(starts, label, hi=len(starts) - 1)
-    return starts[at] if starts[at] - starts[at - 1] <= LINKS else label
+    return starts[at] if starts[at] - starts[at - 1] <= LINKS else label + 1
+
+
+def _end_of_block(own: Sequence[Glimpse], first: int, stop: int) -> int:
+    """The first of some lines that is no link: it opens an article, or is too long."""
+    ends = (i for i in range(first, stop) if own[i].finds.opens or own[i].length > LINK)
+    return next(ends, max(first, stop))
 
 
 def adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Sequence[bool]:
