@@ -204,9 +204,9 @@ FURNITURE: Final = (
     Cue(
         "latin-alone",
         {Role.FURNITURE: 7.0},
-        r"^[A-Z0-9][^\p{Han}a-z]{0,12}[a-z][^\p{Han}]{18,}$",
+        r"^[A-Z0-9][^\p{Han}a-z]{0,12}[a-z][^\p{Han}]{18,}(?<![.!?！？”])$",
         hit="Word Count: 754 | Image Size: 239.9cm2 (8.3cm x 28.9cm)",
-        miss="Word Count: 754",
+        miss="The ferry leaves at eight and nobody waits.",
         opens="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
         longest=LONG,
     ),

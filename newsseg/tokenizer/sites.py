@@ -1,4 +1,4 @@
-"""What on a web page is the site's: its menus, its lists of links, and lines far from any text."""
+"""What on a web page is the site's: menus, tools, links, the time, and lines far from any text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ LABEL: Final = 10  # code points of what heads a list of links
 LINKS: Final = 20  # lines of the longest block that such a label may open
 LINK: Final = 100  # code points of a link, teaser and all
 HEADING: Final = 10  # lines from the top of a headline block to its text
-
 TITLED: Final = 40  # lines from the top of a page to its headline
 OUTLET: Final = 12  # code points of one on a line of its own
 
@@ -100,7 +99,7 @@ def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -
     labels = [i for i, text in enumerate(folded) if len(text) <= LABEL and _OVER_LINKS.search(text)]
     if not labels:
         return found
-    signed = [i for i, seen in enumerate(own) if seen.finds.opens or seen.finds.byline]
+    signed = [i for i, seen in enumerate(own) if seen.finds.opens]
     last = signed[-1] if signed and _is_of_the_web(folded) else len(own)
     starts = [0, *(i for i, gap in enumerate(gaps) if gap), len(gaps)]
     reached = 0
@@ -115,7 +114,7 @@ def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -
 
 
 def _end_of_links(starts: Sequence[int], label: int) -> int:
-    """Where the block of a label ends; at the label itself, where it is too long to be links."""
+    """Where the block of a label ends; right below the label where it is too long to be links."""
     at = bisect_right(starts, label, hi=len(starts) - 1)
     return starts[at] if starts[at] - starts[at - 1] <= LINKS else label + 1
 
