@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from newsseg.compiling import Pattern
@@ -20,7 +21,7 @@ __all__ = ["read_byline", "read_inline_credits", "read_signoff"]
 MAX_BYLINE: Final = 120  # code points of a byline that stands on a line of its own
 MAX_BARE: Final = 6  # names on a line that holds nothing else
 SIGNOFF_WINDOW: Final = 80
-MARK: Final = 9  # code points of such an ending, the stop before it among them
+MARK: Final = 9  # code points of a filing day or printer's mark, the stop before it among them
 UNCLOSED: Final = 12  # code points at the end of a line that may hold names in half a bracket
 
 _MARK: Final = Pattern(r" *(?:[□■●☉◎◆▲○◇⊙※★☆|]|——?|\*{1,2}){0,3} *")
@@ -122,7 +123,13 @@ def _read_reader(text: str, folded: str, start: int, end: int) -> tuple[Credit, 
         return ()
     head = _READER.match(folded, start, end)
     spans = name_spans(folded, head.end(), end, Trust.BARE) if head else None
-    return tuple(Credit(squeeze(text[a:b]), "author", None, a, b) for a, b in spans or ())
+    return _credited(text, spans)
+
+
+def _credited(
+    text: str, spans: Iterable[tuple[int, int]] | None, role: str = "author"
+) -> tuple[Credit, ...]:
+    return tuple(Credit(squeeze(text[a:b]), role, None, a, b) for a, b in spans or ())
 
 
 def _is_byline(roster: Roster, marked: bool, bare: bool, line: str) -> bool:
@@ -180,8 +187,7 @@ def _read_unclosed(text: str) -> Signoff | None:
     if opening < 1 or text[opening - 1] not in _STOPS:
         return None
     spans = name_spans(fold(text), opening + 1, len(text.rstrip()), Trust.BARE)
-    named = (Credit(squeeze(text[a:b]), "author", None, a, b) for a, b in spans or ())
-    return Signoff(opening, tuple(named), whole=True) if spans else None
+    return Signoff(opening, _credited(text, spans), whole=True) if spans else None
 
 
 def _read_bracketed(line: str, folded: str, opening: int) -> Signoff | None:
@@ -218,7 +224,7 @@ def _read_desk(line: str, folded: str, opening: int) -> Signoff | None:
         spans = name_spans(folded, label.end(), stop, Trust.LISTED)
         if not spans:
             return None
-        found += [Credit(squeeze(line[a:b]), role, None, a, b) for a, b in spans]
+        found += _credited(line, spans, role)
     people = tuple(credit for credit in found if credit.role != EDITOR)
     editors = tuple(credit for credit in found if credit.role == EDITOR)
     return Signoff(opening, people, whole=True, editors=editors)
@@ -230,8 +236,7 @@ def _read_note(line: str, folded: str) -> Signoff | None:
     if note is None or _SENTENCE.search(folded, note.end()):
         return None
     spans = name_spans(folded, *note.span("names"), Trust.LISTED) if note["names"] else ()
-    named = (Credit(squeeze(line[a:b]), "author", None, a, b) for a, b in spans or ())
-    return Signoff(note.start(), tuple(named), whole=False, note=True)
+    return Signoff(note.start(), _credited(line, spans), whole=False, note=True)
 
 
 def _signs(roster: Roster, closes: bool) -> bool:

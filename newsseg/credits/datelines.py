@@ -235,9 +235,10 @@ def _read_enclosed(text: str, folded: str, start: int) -> Dateline | None:
 
 def _read_behind_outlet(text: str, folded: str, start: int) -> Dateline | None:
     """東江時報【N╱C報導】 at the head of a paragraph."""
-    outlet = _BEHIND.match(folded, start, start + HEAD)
-    found = _read_enclosed(text, folded, outlet.end()) if outlet else None
-    if outlet is None or found is None or not found.credits:
+    if (outlet := _BEHIND.match(folded, start, start + HEAD)) is None:
+        return None
+    found = _read_enclosed(text, folded, outlet.end())
+    if found is None or not found.credits:
         return None
     return found._replace(agency=_cut(text, outlet, ("outlet",)))
 
@@ -245,8 +246,9 @@ def _read_behind_outlet(text: str, folded: str, start: int) -> Dateline | None:
 def _read_unopened(text: str, folded: str, start: int) -> Dateline | None:
     """N╱C報導】, 中央社記者N C D電）: of the brackets around a dateline the first was lost."""
     close = _UNOPENED.match(folded, start, start + HEAD)
-    found = _read_whole(text, folded, start, close.end() - 1) if close else None
-    if close is None or found is None or not folded[close.end() :].strip():
+    if close is None or not folded[close.end() :].strip():
+        return None
+    if (found := _read_whole(text, folded, start, close.end() - 1)) is None:
         return None
     agency, place, date, credits = found
     return Dateline(_skip(folded, close.end()), agency, place, date, credits)

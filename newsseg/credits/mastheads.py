@@ -112,12 +112,10 @@ def _read_parts(folded: str) -> Folio | None:
     papers = [part for part in parts if _LONE_PAPER.fullmatch(part)]
     numbers = [part for part in parts if _LONE_NUMBER.fullmatch(part)]
     names = [part for part in parts if part in PAGE_NAMES or _SECTION.fullmatch(part)]
-    lettered = numbers and numbers[0][0].isalpha()
-    if not ((papers or lettered) and len(numbers) == 1) or len(papers) + len(names) + 1 != len(
-        parts
-    ):
+    if len(numbers) != 1 or len(papers) + len(names) + 1 != len(parts):
         return None
-    return Folio(None, numbers[0], " ".join(names) or None)
+    told = papers or numbers[0][0].isalpha()
+    return Folio(None, numbers[0], " ".join(names) or None) if told else None
 
 
 def _printed(text: str, folded: str, words: str) -> str:

@@ -9,7 +9,7 @@ from newsseg.compiling import Pattern
 from newsseg.credits.dates import parse_moment
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
-from newsseg.credits.model import Credit, SourceLine
+from newsseg.credits.model import EDITOR, Credit, SourceLine
 from newsseg.credits.names import read_roster
 from newsseg.credits.patterns import OUTLET
 from newsseg.credits.spelling import Trust
@@ -147,7 +147,7 @@ def _people(text: str, line: str, field: re.Match[str], stop: int) -> tuple[Cred
     stop = words.end() if words else stop
     if field["editor"]:
         spans = name_spans(line, start, stop, Trust.LISTED) or []
-        return tuple(Credit(squeeze(text[a:b]), "editor", None, a, b) for a, b in spans)
+        return tuple(Credit(squeeze(text[a:b]), EDITOR, None, a, b) for a, b in spans)
     role = "reporter" if field["author"] == "记者" else "author"
     roster = read_roster((text, line), field.start("author"), stop, Trust.LISTED, role)
     return roster.credits if roster else ()

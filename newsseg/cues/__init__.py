@@ -6,18 +6,21 @@ runs them all.
 
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.fitting import fitting, may_fit
-from newsseg.cues.furniture import OVER_LINKS, TOOLS
+from newsseg.cues.furniture import OVER_LINKS, SUMMARY_LABELS, TOOLS, WAY
 from newsseg.cues.tables import CUES
-from newsseg.cues.variants import FOLD, in_one_width
+from newsseg.cues.variants import FOLD, foldable_to, in_one_width
 
 __all__ = [
     "CUES",
     "FOLD",
     "OVER_LINKS",
     "SHORT",
+    "SUMMARY_LABELS",
     "TOOLS",
+    "WAY",
     "Cue",
     "fitting",
+    "foldable_to",
     "in_one_width",
     "may_fit",
 ]

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from newsseg.compiling import Pattern
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.tables import CUES
-from newsseg.cues.variants import FOLD
+from newsseg.cues.variants import foldable_to
 
 __all__ = ["fitting", "may_fit"]
 
@@ -45,12 +45,8 @@ _ALL: Final = _index(CUES)
 _LONG: Final = _index(cue for cue in CUES if cue.longest > SHORT)
 _HELD: Final = Pattern(f"[{re.escape(''.join(_ALL.holding))}]")
 # Their first and last characters as they may stand on the page, before lines are folded.
-_FIRST: Final = _LONG.opening.keys() | {
-    chr(code) for code, plain in FOLD.items() if plain in _LONG.opening
-}
-_LAST: Final = _LONG.ending.keys() | {
-    chr(code) for code, plain in FOLD.items() if plain in _LONG.ending
-}
+_FIRST: Final = _LONG.opening.keys() | foldable_to(_LONG.opening)
+_LAST: Final = _LONG.ending.keys() | foldable_to(_LONG.ending)
 
 
 def may_fit(line: str) -> bool:

@@ -7,7 +7,10 @@ from typing import Final
 from newsseg.cues.cue import LONG, Cue
 from newsseg.spans import Role
 
-__all__ = ["FURNITURE", "OVER_LINKS", "TOOLS"]
+__all__ = ["FURNITURE", "OVER_LINKS", "SUMMARY_LABELS", "TOOLS", "WAY"]
+
+WAY: Final = "[您你](?:的|当前|现在|所在){1,2}位置"  # to a page of the web
+SUMMARY_LABELS: Final = ("核心提示", "核心阅读", "内容提要", "内容提示", "阅读提示", "提要")
 
 # What the bar at the head of a web page leads to.
 _CHANNEL: Final = (
@@ -44,7 +47,7 @@ FURNITURE: Final = (
     Cue(
         "navigation",
         {Role.FURNITURE: 11.0},
-        r"[您你](?:的|当前|现在|所在){1,2}位置|>>|＞＞|»|^(?:首页|主页|当前位置)\s*[>＞»：/／]"
+        rf"{WAY}|>>|＞＞|»|^(?:首页|主页|当前位置)\s*[>＞»：/／]"
         r"|^[^\s<>＞。，]{2,12}(?:\s*[>＞]\s*[^\s<>＞。，]{2,12})+$"
         r"|^[^\s/。，]{2,12}(?: [/／] [^\s/。，]{2,12}){2,}$",
         hit="您当前的位置：首页 >> 新闻 >> 本地",
@@ -157,7 +160,7 @@ FURNITURE: Final = (
     Cue(
         "summary-label",
         {Role.FURNITURE: 9.0},
-        r"^【?(?:核心(?:提示|阅读)|内容提[要示]|阅读提示|提要)】?$",
+        rf"^【?(?:{'|'.join(SUMMARY_LABELS)})】?$",
         hit="核心阅读",
         miss="核心阅读：今年起全市公交一票换乘",
         ends="示读要】",

@@ -8,11 +8,12 @@ Names are never cut from a folded line.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Final
 
 from newsseg.compiling import Pattern
 
-__all__ = ["FOLD", "SIMPLIFIED", "in_one_width"]
+__all__ = ["FOLD", "SIMPLIFIED", "foldable_to", "in_one_width"]
 
 _PAIRS: Final = """
     記记 訊讯 攝摄 報报 電电 員员 見见 習习 實实 編编 譯译 圖图 責责 國国 網网 臺台 聞闻 題题
@@ -52,6 +53,15 @@ FOLD: Final = str.maketrans(
 
 _FOLDED: Final = {chr(code): plain for code, plain in FOLD.items()}
 _FOLDABLE: Final = Pattern(f"[{re.escape(''.join(_FOLDED))}]")
+
+
+def foldable_to(chars: Container[str]) -> set[str]:
+    """The characters that fold to one of `chars`.
+
+    >>> sorted(foldable_to({"讯", "："}))
+    [':', '訊', '﹕']
+    """
+    return {char for char, plain in _FOLDED.items() if plain in chars}
 
 
 def in_one_width(line: str) -> str:

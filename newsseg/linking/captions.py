@@ -15,7 +15,7 @@ from typing import Final
 
 from newsseg.compiling import Pattern
 from newsseg.linking.words import Affinity, best_fit
-from newsseg.segmenter.drafts import HEAD, SELF_CONTAINED, Draft, Layout, joined, singly
+from newsseg.segmenter.drafts import HEAD, SELF_CONTAINED, Draft, Group, Layout, joined, singly
 from newsseg.segmenter.reflow import runs_on
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -31,8 +31,6 @@ SERIES: Final = 3  # pictures in a row that illustrate one article, strange as e
 
 _POINTS: Final = Pattern(r"[▲▼▶◀△▽►◄↑↓←→]|[上下左右][图圖]|[图圖](?:[①-⑩]|为|為|[：:])")
 _DATE: Final = Pattern(r"(?:\d{1,2} ?月 ?)?\d{1,2} ?日|[昨今][日天]")
-
-Group = tuple[Token, ...]
 
 
 def link_captions(layout: Layout) -> Layout:

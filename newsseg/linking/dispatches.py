@@ -6,7 +6,7 @@ belong together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from newsseg.segmenter.drafts import Draft, Layout, joined
@@ -26,17 +26,14 @@ def join_dispatches(layout: Layout) -> Layout:
     return layout.with_drafts(_joined(layout.drafts))
 
 
-def _joined(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    above: Draft | None = None
+def _joined(drafts: Sequence[Draft]) -> list[Draft]:
+    found: list[Draft] = []
     for draft in drafts:
-        if above is not None and _goes_with(draft, above):
-            above = Draft(above.tokens + draft.tokens, above.pictures + draft.pictures)
-            continue
-        if above is not None:
-            yield above
-        above = draft
-    if above is not None:
-        yield above
+        if found and _goes_with(draft, found[-1]):
+            found[-1] = found[-1].having(*draft.tokens, *draft.pictures)
+        else:
+            found.append(draft)
+    return found
 
 
 def _goes_with(draft: Draft, above: Draft) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsseg.linking.assignment import assign
 from newsseg.linking.words import Affinity
-from newsseg.segmenter.drafts import HEAD, Draft, Layout, joined, singly
+from newsseg.segmenter.drafts import HEAD, Draft, Group, Layout, joined, singly
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
 
@@ -20,8 +20,6 @@ __all__ = ["link_pictured"]
 
 ENOUGH: Final = 0.3  # share of a headline's words that its caption has
 CLEARLY: Final = 1.5  # times the share that the article has with which the caption stands
-
-Group = tuple[Token, ...]
 
 
 def link_pictured(layout: Layout) -> Layout:

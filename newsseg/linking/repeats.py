@@ -73,7 +73,7 @@ def set_aside_repeats(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, I
 
 
 def _without_chains(aside: Mapping[int, int]) -> dict[int, int]:
-    """Every copy with the one that stays, which a copy of a copy is not told by at once."""
+    """Every copy with what stays of it: a copy may have been told by another that goes too."""
     found: dict[int, int] = {}
     for i in sorted(aside):
         original, seen = aside[i], {i}

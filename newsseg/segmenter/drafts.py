@@ -19,6 +19,7 @@ __all__ = [
     "PICTURE",
     "SELF_CONTAINED",
     "Draft",
+    "Group",
     "Layout",
     "assemble",
     "brief",
@@ -43,15 +44,17 @@ ONE_OF_TWO: Final = frozenset(
 SELF_CONTAINED: Final = 45  # code points; a shorter caption is no item of its own, but illustrates
 PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a report, no photo item
 
+Group = tuple[Token, ...]  # a caption with the credit lines below it
+
 
 def joined(tokens: Iterable[Token]) -> str:
     """The text of lines, end to end."""
     return "".join([token.text for token in tokens])
 
 
-def singly(pictures: Iterable[Token]) -> list[tuple[Token, ...]]:
+def singly(pictures: Iterable[Token]) -> list[Group]:
     """Each caption with the credit lines below it."""
-    groups: list[tuple[Token, ...]] = []
+    groups: list[Group] = []
     for token in pictures:
         if token.role is Role.CREDIT and groups:
             groups[-1] += (token,)
@@ -169,12 +172,10 @@ def assemble(tokens: Sequence[Token]) -> Layout:
         groups[-1].append(token)
         roles.add(token.role)
         told = told or _tells(token)
-    stray = [group for group in groups if all(token.role is Role.EDITORS for token in group)]
-    drafts = (Draft().having(*group) for group in groups if group not in stray)
-    aside = {token.start for group in stray for token in group}
-    return Layout(
-        (), tuple([t for t in tokens if t.role in no_part or t.start in aside])
-    ).with_drafts(drafts)
+    telling = [group for group in groups if not all(t.role is Role.EDITORS for t in group)]
+    told_of = {token.start for group in telling for token in group}
+    aside = tuple([token for token in tokens if token.start not in told_of])
+    return Layout((), aside).with_drafts(Draft().having(*group) for group in telling)
 
 
 def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token, *, told: bool) -> bool:

@@ -23,7 +23,14 @@ from newsseg.tokenizer.glimpses import NOBODY, SENTENCE, Glimpse, Spot, glimpse
 from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.ranks import banners, deeper
 from newsseg.tokenizer.signing import signatures, verses
-from newsseg.tokenizer.sites import adrift, linked, of_the_site, outlets, over_sources
+from newsseg.tokenizer.sites import (
+    adrift,
+    is_of_the_web,
+    linked,
+    of_the_site,
+    outlets,
+    over_sources,
+)
 
 __all__ = ["DASHES", "Features", "observe"]
 
@@ -118,7 +125,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
     folded = [*map(_fold, texts, stops)]
     candidates = [text if brief else None for text, brief in zip(folded, short, strict=True)]
     apart = [*_standing_apart(gaps), 2]
-    sources = over_sources(own, folded)
+    web = is_of_the_web(folded)
     split = [*straddles(texts, gaps, short), False]
     # One column for each field, in the order of the fields.
     columns = (
@@ -155,11 +162,11 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         equally_long(candidates, levels),
         [any(levels)] * len(own),
         _interrupting(own, texts, short),
-        adrift(own, folded),
+        adrift(own, folded, web=web),
         of_the_site(own, folded, gaps),
         [seen.owes for seen in own],
-        linked(own, folded, gaps),
-        [i in sources for i in range(len(own))],
+        linked(own, folded, gaps, web=web),
+        over_sources(own, folded),
         _cohesion(texts, own, short),
     )
     return [*map(Features._make, zip(*columns, strict=False))]
@@ -233,16 +240,11 @@ def _deeper(own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[bool]:
 
 def _all_signed(own: Sequence[Glimpse], levels: Sequence[int], top: int) -> bool:
     """Whether the headings of the highest rank, and no others, have somebody sign below them."""
-    signs: dict[bool, list[bool]] = {True: [], False: []}
-    for level, below in zip(levels, [*own[1:], NOBODY], strict=True):
-        if level:
-            signs[level == top].append(_signs(below))
-    return len(signs[True]) > 1 and all(signs[True]) and not any(signs[False])
-
-
-def _signs(seen: Glimpse) -> bool:
-    finds = seen.finds
-    return finds.opens or finds.byline is not None or seen.signs is Spot.HEAD
+    below = zip(levels, [*own[1:], NOBODY], strict=True)
+    signed = (
+        (level, seen.finds.opens or seen.signs is Spot.HEAD) for level, seen in below if level
+    )
+    return levels.count(top) > 1 and all((level == top) == signs for level, signs in signed)
 
 
 def _banners(lines: Sequence[Line], own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[int]:

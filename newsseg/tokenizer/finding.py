@@ -112,9 +112,8 @@ def find(text: str) -> Finds:
     # A short line was asked for a picture credit just now.
     credited = len(text) > WHOLE and _may_be_credited(text)
     photo = credits.read_photo_credit(text) if credited else None
-    closes = (
-        last in _CLOSES or last.isdigit() or "（" in text[-5:]
-    )  # a number may follow: （編輯：丁禾）1130101
+    # A number may follow the bracket: （編輯：丁禾）1130101.
+    closes = last in _CLOSES or last.isdigit() or "（" in text[-5:]
     signoff = credits.read_signoff(text) if closes and not photo else None
     closing = None if _says_who(photo) or signoff else _closing(text)
     jump = credits.read_jump(text) if _JUMP.search(text[:12] + text[-24:]) else None

@@ -8,12 +8,11 @@ from typing import Final, NamedTuple
 from newsseg.compiling import Pattern
 from newsseg.credits import Signoff
 from newsseg.credits.folding import HAN
-from newsseg.cues import FOLD, SHORT
+from newsseg.cues import FOLD, SHORT, SUMMARY_LABELS, foldable_to
 from newsseg.tokenizer.finding import NOTHING, Finds, find
 from newsseg.tokenizer.lines import Line
 
 __all__ = [
-    "FRAGMENT",
     "HEADLINE",
     "NOBODY",
     "POINTS",
@@ -40,7 +39,7 @@ _STOP: Final = Pattern(
 _STOPS: Final = frozenset("。！？!?")
 _BEHIND_STOP: Final = frozenset('”’〝〞＂」』）)】"….⋯')
 # No sentence begins so: with a closing mark, or with a character cut off a word.
-FRAGMENT: Final = Pattern(
+_FRAGMENT: Final = Pattern(
     r"[，。、；：！？”’」』）》…％%]|[,;:?!)](?=\S)|的(?![士确哥])"
     rf"|(?![一二三四五六七八九十])[{HAN}][，、,](?![{HAN}][，、,])|[{HAN}]{{1,3}}+[。）)]"
 )
@@ -53,13 +52,12 @@ _GOES_ON: Final = (
 _NOTE_END: Final = Pattern(r"—{0,2}\s?编\s?者$")
 # What a line begins with that goes on or ends a note, folded or not.
 _TOLD_BY: Final = {"—", " ", "编", *(word[0] for word in _GOES_ON)}
-_TELLING: Final = _TOLD_BY | {chr(code) for code, plain in FOLD.items() if plain in _TOLD_BY}
+_TELLING: Final = _TOLD_BY | foldable_to(_TOLD_BY)
 _SALUTATION: Final = 12  # code points that may hold one
 _SALUTES: Final = Pattern(
     rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:]"
 )
-_LABELS: Final = frozenset(("核心提示", "核心阅读", "内容提要", "内容提示", "阅读提示", "提要"))
-_LABEL: Final = 6  # code points of the longest, with brackets around it
+_LABEL: Final = 6  # code points of the longest label of a summary, with brackets around it
 _TAG_ENDS: Final = frozenset("）)")
 _TAG: Final = Pattern(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
 
@@ -124,7 +122,7 @@ def glimpse(line: Line) -> Glimpse:
         line.rows[0].level,
         stop,
         WORD < length <= HEADLINE and not stop,
-        not text[:5].isalnum() and FRAGMENT.match(text) is not None,
+        not text[:5].isalnum() and _FRAGMENT.match(text) is not None,
         told != "" and _NOTE_END.match(told) is not None,
         told != "" and told.startswith(_GOES_ON),
         first in POINTS,
@@ -133,7 +131,7 @@ def glimpse(line: Line) -> Glimpse:
         None,
         ("：" in head or ":" in head) and _SALUTES.match(text) is not None,
         _owes(text) if brief and " " in text else 0,
-        length <= _LABEL and text.strip("【】") in _LABELS,
+        length <= _LABEL and text.strip("【】") in SUMMARY_LABELS,
     )
     return Glimpse._make(seen)  # twice as fast as a call of Glimpse
 

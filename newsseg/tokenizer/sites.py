@@ -9,11 +9,11 @@ from typing import Final
 
 from newsseg.compiling import Pattern
 from newsseg.credits import SourceLine, read_outlet
-from newsseg.cues import OVER_LINKS, SHORT, TOOLS
+from newsseg.cues import OVER_LINKS, SHORT, TOOLS, WAY
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.glimpses import SENTENCE, Glimpse
 
-__all__ = ["adrift", "linked", "of_the_site", "outlets", "over_sources"]
+__all__ = ["adrift", "is_of_the_web", "linked", "of_the_site", "outlets", "over_sources"]
 
 BETWEEN: Final = frozenset("/>|›»")  # alone on a line between the steps of the way to a page
 ENTRY: Final = 6  # code points of the longest word in a menu
@@ -29,7 +29,7 @@ OUTLET: Final = 12  # code points of one on a line of its own
 _TITLE: Final = Pattern(r"(?P<headline>[^_|]{6,60}?) ?[_|—–-]{1,2} ?[^，。]{2,40}")
 _TOOLS: Final = Pattern(TOOLS)
 _OVER_LINKS: Final = Pattern(OVER_LINKS)
-_WAY: Final = Pattern(r"[您你](?:的|当前|现在|所在){1,2}位置")  # to a page of the web
+_WAY: Final = Pattern(WAY)
 # What tells that a page is one of the web, and what one of it always holds.
 _WEB: Final = Pattern(
     r"版权所有|ICP备|(?i:copyright)|[您你]?(?:当前|现在|所在)的?位置|^[上下]一篇："
@@ -46,7 +46,8 @@ def of_the_site(
         if text in BETWEEN:
             for step in range(max(i - 1, 0), min(i + 2, len(own))):
                 found[step] |= own[step].short and own[step].length <= LABEL
-    found[:1] = [found[0] or _is_title(folded)] if found else []
+    if found and _is_title(folded):
+        found[0] = True
     return found
 
 
@@ -78,19 +79,22 @@ def outlets(own: Sequence[Glimpse], texts: Sequence[str]) -> Iterator[tuple[int,
             yield i, found
 
 
-def over_sources(own: Sequence[Glimpse], folded: Sequence[str]) -> set[int]:
-    """The lines right above a source line, with nothing but tools between."""
-    found: set[int] = set()
+def over_sources(own: Sequence[Glimpse], folded: Sequence[str]) -> Sequence[bool]:
+    """For each line whether a source line stands below it, with nothing but tools between."""
+    found = [False] * len(own)
     for i, seen in enumerate(own):
         if seen.finds.source is not None:
             above = i - 1
             while above >= 0 and len(folded[above]) <= SHORT and _TOOLS.search(folded[above]):
                 above -= 1
-            found.add(above)
+            if above >= 0:
+                found[above] = True
     return found
 
 
-def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -> Sequence[bool]:
+def linked(
+    own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int], *, web: bool
+) -> Sequence[bool]:
     """For each line whether it stands below a label over links (猜你喜欢).
 
     A label rules the block it opens; below all that is signed on a web page it rules the rest.
@@ -100,7 +104,7 @@ def linked(own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]) -
     if not labels:
         return found
     signed = [i for i, seen in enumerate(own) if seen.finds.opens]
-    last = signed[-1] if signed and _is_of_the_web(folded) else len(own)
+    last = signed[-1] if signed and web else len(own)
     starts = [0, *(i for i, gap in enumerate(gaps) if gap), len(gaps)]
     reached = 0
     for label in labels:
@@ -125,12 +129,12 @@ def _end_of_block(own: Sequence[Glimpse], first: int, stop: int) -> int:
     return next(ends, max(first, stop))
 
 
-def adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Sequence[bool]:
+def adrift(own: Sequence[Glimpse], folded: Sequence[str], *, web: bool) -> Sequence[bool]:
     """For each short line of a web page whether no text stands near below it.
 
     So are the lines above the way to the page (您当前的位置), where no text is among them.
     """
-    if not _is_of_the_web(folded):
+    if not web:
         return [False] * len(own)
     texts = [*compress(range(len(own)), map(_is_text, own))]
     way = next((i for i, text in enumerate(folded) if _WAY.search(text)), 0)
@@ -142,7 +146,8 @@ def adrift(own: Sequence[Glimpse], folded: Sequence[str]) -> Sequence[bool]:
     ]
 
 
-def _is_of_the_web(folded: Sequence[str]) -> bool:
+def is_of_the_web(folded: Sequence[str]) -> bool:
+    """Whether a page says what those of the web say: rights, the way to it, the next article."""
     page = "\n".join(folded)
     return any(word in page for word in _OF_THE_WEB) and any(map(_WEB.search, folded))
 
