@@ -25,6 +25,7 @@ ATTACHED: Final = 0.35  # what standing right above a story is worth, against a 
 TIGHT: Final = 0.3  # what it is worth besides when no blank row is between
 NEAR: Final = 0.12  # what standing right beside a story is worth
 SUMMARISES: Final = 0.5  # share of a summary's words that its article has
+SUMMARY: Final = 300  # code points of the longest summary
 ENOUGH: Final = 0.2  # below this a headline and a story stay apart
 
 
@@ -188,6 +189,8 @@ def _is_summary(draft: Draft) -> bool:
     """A single paragraph that no stop ends."""
     tokens = draft.tokens
     if not tokens or any(t.role is not Role.BODY or t.features.stop for t in tokens):
+        return False
+    if sum(t.features.length for t in tokens) > SUMMARY:
         return False
     return [len(part.paragraphs) for part in parts(tokens)] == [1]
 

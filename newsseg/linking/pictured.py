@@ -47,12 +47,11 @@ def _values(fits: Mapping[int, float], groups: Sequence[tuple[int, Group]]) -> d
 
     A picture beside an article is the article's where that tells nearly as much.
     """
-    values: dict[int, float] = {}
-    for g, (draft, _) in enumerate(groups):
-        told = fits.get(len(groups) + draft, 0.0)
-        if fits.get(g, 0.0) > CLEARLY * told:
-            values[g] = fits[g]
-    return values
+    return {
+        g: fit
+        for g, fit in fits.items()
+        if g < len(groups) and fit > CLEARLY * fits.get(len(groups) + groups[g][0], 0.0)
+    }
 
 
 def _taken(drafts: Sequence[Draft], heads: Mapping[int, Token]) -> Iterator[Draft]:

@@ -30,6 +30,7 @@ from newsseg.tokenizer.openings import is_byline, is_folio, is_fresh, may_open, 
 __all__ = ["unwrap"]
 
 REACH: Final = 5  # rows on each side that show whether blank rows stand between all rows
+NEAR: Final = 400  # rows on each side that are searched for a word, as many as most pages have
 CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
 ANY: Final = 10**9
@@ -263,7 +264,7 @@ class _Rows:
         )
 
     def _cuts_a_word(self, i: int) -> bool:
-        """A headline set in narrow rows: what stands across the cut stands elsewhere on the page.
+        """A headline set in narrow rows: what stands across the cut stands elsewhere nearby.
 
         Two characters above the cut and one below it, or one and two, tell a word from a chance.
         """
@@ -273,11 +274,8 @@ class _Rows:
         if not (MIN_WIDTH <= width <= NARROW and self.widths[i + 1] <= width + SLACK):
             return False
         cut = self.texts[i][-2:] + self.texts[i + 1][:2]
-        return any(word.isalpha() and self._text.count(word) > 1 for word in (cut[:3], cut[1:]))
-
-    @cached_property
-    def _text(self) -> str:
-        return "".join(self.texts)
+        near = "".join(self.texts[max(i - NEAR, 0) : i + NEAR])
+        return any(word.isalpha() and near.count(word) > 1 for word in (cut[:3], cut[1:]))
 
     def _to_credit(self, i: int) -> bool:
         """A caption of a few tight rows that its last row credits to a photographer."""

@@ -2,19 +2,19 @@
 
 python tests/bench/growth.py [largest size in code points] [name of a text …]
 
-Each text is parsed at the size, and before and after at a hundredth of it, in a process of its own.
-Processor time per character must not grow by more than GROWTH, and the memory of an ordinary page
-must stay within MEMORY times its size in UTF-8. Exit status 1 when a row is out of its bound.
+Each text is parsed at the size, and before and after in pieces of a hundredth of it, in a process
+of its own. Processor time per character must not grow by more than GROWTH, and the memory of an
+ordinary page must stay within MEMORY times its size in UTF-8. Exit status 1 when a row is out of
+its bound.
 """
 
 from __future__ import annotations
 
 import resource
-import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -28,7 +28,7 @@ LARGEST: Final = 3_400_000  # code points: 10 MB of Chinese text in UTF-8
 SMALLER: Final = 100  # times; what is compared with the largest
 GROWTH: Final = 1.3  # times the cost per character
 MEMORY: Final = 40  # times the text's size in UTF-8
-REPEATS: Final = 10  # of the smaller text, before the larger one and after it
+PIECES: Final = 20  # of the text, from its head to its end: every other before it, the rest after
 KIB: Final = 1024  # bytes; the unit in which Linux counts memory
 
 
@@ -77,26 +77,33 @@ class Cost(NamedTuple):
 
 
 def measure(name: str, chars: int) -> Cost:
-    """Parse a text of the name and size, and before and behind it a smaller one several times.
+    """Parse a text of the name and size, and before and behind it pieces of the same text.
 
     The speed of a machine changes from minute to minute: both see the same of it.
     """
-    newsseg.parse(seeded("displaced", 0).text)  # what is loaded once is no part of it
-    text, small = TEXTS[name](chars), TEXTS[name](chars // SMALLER)
-    times = [_per_char(small) for _ in range(REPEATS)]
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    large = _per_char(text)
-    added = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    times += [_per_char(small) for _ in range(REPEATS)]
-    return Cost(
-        len(text), large, large / statistics.median(times), added * KIB / len(text.encode())
-    )
+    text = TEXTS[name](chars)
+    pieces = [*_pieces(text, len(text) // SMALLER)]
+    _per_char(pieces)  # what is loaded once is no part of it
+    before = _per_char(pieces[::2])
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    large = _per_char([text])
+    added = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - held
+    small = (before + _per_char(pieces[1::2])) / 2
+    return Cost(len(text), large, large / small, added * KIB / len(text.encode()))
 
 
-def _per_char(text: str) -> float:
+def _pieces(text: str, size: int) -> Iterator[str]:
+    """Pieces of a text at even distances: what it is made of, not what it happens to begin with."""
+    for i in range(PIECES):
+        start = i * len(text) // PIECES
+        yield text[start : start + size]
+
+
+def _per_char(texts: Sequence[str]) -> float:
     start = time.process_time()
-    newsseg.parse(text)
-    return (time.process_time() - start) / len(text) * 1e6
+    for text in texts:
+        newsseg.parse(text)
+    return (time.process_time() - start) / sum(map(len, texts)) * 1e6
 
 
 def measured(name: str, chars: int) -> Cost:
