@@ -53,7 +53,7 @@ _CLOSERS: Final = frozenset("”’〝〞＂」』）)")
 _ENDINGS: Final = (
     _STOPS | _CLOSERS | frozenset(".—摄攝")
 )  # the last characters of all rows that stop
-_COMMAS: Final = Pattern("[，。、；：？！,;:?!]")
+_COMMAS: Final = Pattern("[，。、；？！,;?!]")
 # A note in brackets behind a stop: the names that close an article.
 _TAKEN: Final = Pattern("[。！？][^。，、；]{2,14}[摄攝]$")
 _NOTED: Final = Pattern("[。！？!?…”.][（(][^（）()]{1,40}[）)]$")
