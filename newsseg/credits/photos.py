@@ -43,8 +43,10 @@ _TAKEN: Final = Pattern(
 _NOTE: Final = Pattern(NOTE)
 _PLAUSIBLE: Final = Pattern(rf"{SOURCE}|{OUTLET}|[{HAN}A-Za-z·]{{2,16}}")  # as a source
 _NOT_VERB: Final = frozenset("拍抓航合自录偷扫跟抢补盗统所电")
-# Before who took the picture: 圖／記者N攝, 檔案照，N攝, ⑧3N摄 (a printer's mark).
-_FOREWORD: Final = Pattern(rf"(?:图 ?[:/] ?|{NOTE} ?[,、;] ?|[①-⑳]\d{{0,2}} ?)+")
+# Before who took the picture: 圖／記者N攝, 檔案照，N攝, ⑧3N摄 (a printer's mark), 图片均由N摄.
+_FOREWORD: Final = Pattern(
+    rf"(?:图 ?[:/] ?|{NOTE} ?[,、;] ?|[①-⑳]\d{{0,2}} ?|(?:[图照]片?)?均[由为] ?)+"
+)
 _LAST_BRACKET: Final = Pattern(r"[(\[] ?(?P<inside>[^()\[\]]{2,20}?) ?[)\]]$")
 _ONLY_SOURCE: Final = Pattern(rf"(?:{SOURCE}|{OUTLET})")
 _SENT_BEFORE: Final = Pattern(rf"(?P<source>{AGENCY}) {{0,2}}发 {{0,3}}$")

@@ -285,6 +285,20 @@ BODIES: Final = (
         holds="时点：",
     ),
     Cue(
+        "result-of-a-match",
+        {
+            Role.BODY: 9.0,
+            Role.MAIN: -6.0,
+            Role.KICKER: -4.0,
+            Role.SUBHEAD: -4.0,
+            Role.SUBTITLE: -4.0,
+        },
+        r"^[^\s，。：]{2,12} {1,3}\d{1,3} ?[：-] ?\d{1,3} {1,3}[^\s，。：]{2,12}$",
+        hit="青螺队 4:0 望禾队",
+        miss="青螺队4:0大胜望禾队",
+        holds="：-",
+    ),
+    Cue(
         "opens-like-a-sentence",
         {Role.BODY: 2.0, Role.MAIN: -1.5, Role.SUBHEAD: -1.0, Role.KICKER: -1.0},
         r"^(?:(?:近日|日前|目前|如今|同时|此外|据悉|据了解|据介绍|当天|当日|会上|活动中|其中|随后|接着|近年来|今年以来|[去今]年)，|在[^，]{2,12}，|随着|\d{1,2}月\d{1,2}日[^，]{0,4}，|经过|为了)",

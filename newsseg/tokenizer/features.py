@@ -38,6 +38,7 @@ _TELLS: Final = Pattern("[，。、]|,(?=[^ -~])")  # running text, whatever its
 _LEADS_ON: Final = frozenset("：:—")  # to what stands below
 _COMMA: Final = Pattern(r"[，。；、,;]")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
+_NUMBERS: Final = "①②③④⑤⑥⑦⑧⑨⑩"  # of the pictures whose captions stand in a row
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
 DASHES: Final = ("—", "--", "－")
 RANKS: Final = 2  # ranks of headings that a page must have for one to be deeper
@@ -77,6 +78,7 @@ class Features(NamedTuple):
     items: int  # lines in a row that open with one mark (●), this one among them
     heads_items: bool  # several such lines begin right below it
     noted: bool  # it stands below an editor's note, as the parts of a feature do
+    pictured: bool  # one of the captions in a row, ① ② ③, that a photographer's credit ends
     picture_below: bool  # the few lines beneath end with a photographer's credit
     heads: int  # short lines that follow each other without a text between, this one among them
     place: Place  # where it stands in a group of headline lines
@@ -153,6 +155,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         items,
         [not here and below > 1 for here, below in pairwise(items)],
         accumulate([False, *note_ends], or_),
+        _pictured(own, texts),
         _pictures_below(own, short),
         runs(short),
         groups(gaps, short),
@@ -286,6 +289,24 @@ def _pictures_below(own: Sequence[Glimpse], short: Sequence[bool]) -> Iterator[b
     for i, brief in enumerate(short):
         near = brief and i in above
         yield near and _leads_to_picture(own[i + 1 : i + 5], short[i + 1 : i + 5])
+
+
+def _pictured(own: Sequence[Glimpse], texts: Sequence[str]) -> Sequence[bool]:
+    """For each line whether it is one of some captions in a row, numbered, with a credit at the end."""
+    found = [False] * len(own)
+    first = 0
+    for i, text in enumerate(texts):
+        number = _NUMBERS.find(text[0])
+        first = i if number == 0 else first if number == i - first else i + 1
+        if i > first and _credited([*own[i : i + 2]]):
+            found[first : i + 1] = [True] * (i + 1 - first)
+    return found
+
+
+def _credited(seen: Sequence[Glimpse]) -> bool:
+    """Whether a line ends in a credit, or the next one is nothing but one."""
+    here, *below = (glimpse.finds.photo for glimpse in seen)
+    return here is not None or any(photo and photo.start <= _POINTER for photo in below)
 
 
 def _leads_to_picture(below: Sequence[Glimpse], short: Sequence[bool]) -> bool:

@@ -21,6 +21,7 @@ ENTRIES: Final = 8  # words in a row that make a menu
 LABEL: Final = 10  # code points of what heads a list of links
 LINKS: Final = 20  # lines of the longest block that such a label may open
 LINK: Final = 100  # code points of a link, teaser and all
+HEADED: Final = 3  # lines from such a label to the text of the one article below it
 HEADING: Final = 10  # lines from the top of a headline block to its text
 TITLED: Final = 40  # lines from the top of a page to its headline
 OUTLET: Final = 12  # code points of one on a line of its own
@@ -28,6 +29,7 @@ OUTLET: Final = 12  # code points of one on a line of its own
 # What the title of a page adds to a headline: 新桥通车_东江在线.
 _TITLE: Final = Pattern(r"(?P<headline>[^_|]{6,60}?) ?[_|—–-]{1,2} ?[^，。]{2,40}")
 _TOOLS: Final = Pattern(TOOLS)
+_OVER_HEADLINES: Final = ("缩小", "上一", "下一", "打印")  # some of them in every row of tools
 _OVER_LINKS: Final = Pattern(OVER_LINKS)
 _WAY: Final = Pattern(WAY)
 # What tells that a page is one of the web, and what one of it always holds.
@@ -40,8 +42,10 @@ _OF_THE_WEB: Final = ("版权所", "ICP", "opyright", "OPYRIGHT", "位置", "一
 def of_the_site(
     own: Sequence[Glimpse], folded: Sequence[str], gaps: Sequence[int]
 ) -> Sequence[bool]:
-    """For each line whether it is a word of a menu, a step of the way to the page, or its title."""
+    """For each line whether it is a word of a menu, a link, a step of the way, or the title."""
     found = _menus(own, gaps)
+    for first, stop in _indexes(own, folded):
+        found[first:stop] = [True] * (stop - first)
     for i, text in enumerate(folded):
         if text in BETWEEN:
             for step in range(max(i - 1, 0), min(i + 2, len(own))):
@@ -61,6 +65,18 @@ def _menus(own: Sequence[Glimpse], gaps: Sequence[int]) -> list[bool]:
         count = len(list(group))
         found += [word and count >= ENTRIES] * count
     return found
+
+
+def _indexes(own: Sequence[Glimpse], folded: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The lists of a paper's headlines above the tools: below those stands one of them again."""
+    for i, text in enumerate(folded):
+        if own[i].short and any(tool in text for tool in _OVER_HEADLINES) and _TOOLS.search(text):
+            first = i
+            while first > max(i - LINKS, 0) and own[first - 1].short and not own[first - 1].level:
+                first -= 1
+            below = {*folded[i + 1 : i + 1 + HEADING]}
+            if not below.isdisjoint(line for line in folded[first:i] if len(line) > ENTRY):
+                yield first, i
 
 
 def _is_title(folded: Sequence[str]) -> bool:
@@ -111,6 +127,8 @@ def linked(
         if label >= reached:
             stop = len(own) if label > last else _end_of_links(starts, label)
             reached = _end_of_block(own, label + 1, stop)
+            if reached < stop and reached <= label + HEADED and own[reached].finds.opens:
+                continue  # in print it stands over the headline of another article
             found[label + 1 : reached] = [
                 not seen.finds.editors for seen in own[label + 1 : reached]
             ]

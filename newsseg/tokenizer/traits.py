@@ -490,6 +490,12 @@ TRAITS: Final = (
         longest=ANY,
     ),
     Trait(
+        "numbered-as-pictures-are",
+        lambda f: f.pictured,
+        {R.CAPTION: 7.0, R.BODY: -1.0},
+        longest=ANY,
+    ),
+    Trait(
         "over-marked-items",
         lambda f: f.heads_items and not f.stop,
         {R.MAIN: 1.5, R.COLUMN: 1.0, R.SUBHEAD: -1.5, R.BODY: -1.0},
