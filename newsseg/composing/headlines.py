@@ -7,6 +7,7 @@ from typing import Final, TypedDict
 
 from newsseg.compiling import Pattern
 from newsseg.composing.texts import Content, Piece, heading_of, trimmed
+from newsseg.cues import SITE_BEHIND
 from newsseg.segmenter.drafts import Draft
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -25,6 +26,8 @@ _COLUMN_BEHIND: Final = Pattern(
     rf"(?<=\S)\s*+[（(](?P<column>(?!{_STAYS})[^（）()]{{3,30}})[)）]\s*$"
 )
 _COLUMN_ALONE: Final = Pattern(r"^[【〖［\[]?(?P<column>.*?)[】〗］\]]?$")
+_SITE_BEHIND: Final = Pattern(SITE_BEHIND)
+_SITE_ENDS: Final = frozenset("网網线線道闻聞报報育动動")
 _DASHES: Final = Pattern(r"^(?:——|--|―+|—)\s*+")
 
 
@@ -62,6 +65,7 @@ def _without_column(mains: Sequence[Token]) -> tuple[list[Piece], Content | None
     pieces = [_all_of(token) for token in mains]
     if not pieces:
         return pieces, None
+    pieces[-1] = _without_site(pieces[-1])
     first, last = pieces[0], pieces[-1]
     if found := "】" in first.text and _COLUMN_BEFORE.search(first.text):
         pieces[0] = _part(first, found.end(), len(first.text))
@@ -70,6 +74,12 @@ def _without_column(mains: Sequence[Token]) -> tuple[list[Piece], Content | None
         pieces[-1] = _part(last, 0, found.start())
         return pieces, heading_of(_part(last, *found.span("column")))
     return pieces, None
+
+
+def _without_site(piece: Piece) -> Piece:
+    """The title of a web page without the name of the site."""
+    found = piece.text[-1:] in _SITE_ENDS and _SITE_BEHIND.search(piece.text)
+    return _part(piece, 0, found.start()) if found else piece
 
 
 def _part(piece: Piece, start: int, end: int) -> Piece:

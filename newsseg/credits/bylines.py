@@ -40,8 +40,8 @@ _WROTE: Final = Pattern(" 文 ")  # 丁禾 文 周平 摄: one wrote, one took t
 # 中央社 closes a report so: （譯者：丁禾／核稿：周平）1130101, the day in years of the Republic.
 _DESKS: Final = Pattern(r"(?:责任编辑|编辑|责编|核稿|审稿|译者|编译) ?[:/] ?")
 _FILED_AS: Final = Pattern(r"(?<=[)）])1\d{6}$")
-# The same day, or a printer's mark (②6), behind the last stop.
-_BEHIND_STOP: Final = Pattern(r"(?<=[。！？!?」』”])(?:1\d{6}|[①-⑳]\d{1,2})$")
+# The same day, a printer's mark (②6) or （完） behind the last stop.
+_BEHIND_STOP: Final = Pattern(r"(?<=[。！？!?」』”])(?:1\d{6}|[①-⑳]\d{1,2}| ?[（(]完[）)])$")
 # Before the names of those who report: 东江时报【丁禾╱湾城报导】, 东江报／记者丁禾,
 # 生活中心／丁禾报导.
 _BEFORE_NAMES: Final = Pattern(
@@ -163,8 +163,10 @@ def read_signoff(text: str) -> Signoff | None:
     (5, ['丁禾'], False)
     """
     trimmed = _FILED_AS.sub("", text.rstrip())
+    if mark := _read_mark(text):
+        return mark
     if trimmed[-1:] not in (")", "）", "]", "〕", "】"):
-        return _read_mark(text) or _read_unclosed(text)
+        return _read_unclosed(text)
     base = max(0, len(trimmed) - SIGNOFF_WINDOW)
     line = trimmed[base:]
     folded = fold(line)
@@ -177,7 +179,8 @@ def read_signoff(text: str) -> Signoff | None:
 
 def _read_mark(text: str) -> Signoff | None:
     """What says for the paper itself that an article is over."""
-    mark = _BEHIND_STOP.search(text, max(len(text) - MARK, 0)) if text[-1:].isdigit() else None
+    marked = text[-1:].isdigit() or text[-2:-1] == "完"
+    mark = _BEHIND_STOP.search(text, max(len(text) - MARK, 0)) if marked else None
     return Signoff(mark.start(), (), whole=True) if mark else None
 
 

@@ -20,11 +20,12 @@ HEAD: Final = 60  # code points at the head of a paragraph that may open a datel
 BRACKET: Final = 80  # code points of the longest bracketed byline
 
 _PLACE: Final = rf"[{HAN}·]{{0,12}}?"
-_WIRE: Final = r"(?:专|急|外|综合外?|特)? {0,2}电(?:讯(?!员)|报[道导])?"
+_WIRE: Final = r"(?:专|急|外|综合外?|特|(?:体育|财经|新媒体)专)? {0,2}电(?:讯(?!员)|报[道导])?"
 _HOUR: Final = (
     r"(?: {0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[时時点]半?)?"  # of a wire in wartime
 )
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
+_CHANNEL: Final = "(?:科技|财经|体育|娱乐|汽车|房产|教育|健康|新闻)"  # of a portal, before 讯
 # What stands before 讯 and is no place (本报专讯), and what makes another word of it (通讯).
 _KIND: Final = r"(?:专|特|急|综合|本市|本埠|外埠)?"
 _NO_WORD: Final = "(?<![通短资音喜电简快审问传视])"
@@ -39,7 +40,8 @@ _CORE: Final = Pattern(
     rf"(?:{_WIRE}|讯)"
     rf"|(?P<wire>{AGENCY}) {{0,3}}(?P<spot>[{HAN}·]{{0,6}}?) {{0,3}}(?:{_WIRE}|{_NO_WORD}讯)"
     rf"(?= {{0,3}}[(:\])]| |题|$)"
-    rf"|(?P<told>{OUTLET}(?:[A-Za-z][{HAN}]{{1,4}}?)?) {{0,2}}{_KIND}讯(?= |[:,\])]|$)"
+    rf"|(?P<told>{OUTLET}(?:[A-Za-z][{HAN}]{{1,4}}?)?|[{HAN}]{{2,4}}{_CHANNEL}) {{0,2}}{_KIND}讯"
+    rf"(?= |[:,\])]|$)"
     rf"|(?P<paper>[{HAN}]{{1,10}}?) {{0,2}}讯(?= {{0,2}}[(])"
     rf"|(?P<office>[{HAN}]{{1,8}}?{_ENDING})(?= {{0,2}}[(])"
     rf")"
@@ -47,7 +49,9 @@ _CORE: Final = Pattern(
 # （霽州五日訊）, 〔國際中心／綜合報導〕, 【時報-霽州電】: nobody signs, and only the brackets make
 # it a dateline.
 _SENT: Final = Pattern(
-    rf"综合(?:外电)?讯|又[讯电]|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
+    rf"综合(?:外电)?(?:讯|报[导道])|[又专特][讯电]"
+    rf"|(?P<site>[A-Za-z.]{{2,16}}[{HAN}]{{0,4}}?)专讯"
+    rf"|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
     rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"
     rf"|(?P<desk>[{HAN}]{{2,10}}(?:[心组部室]|新闻)) ?/ ?"
     rf"(?:综合(?:外电)?|(?P<spot>[{HAN}]{{2,6}}?))报[导道]"
@@ -290,7 +294,7 @@ def _read_unsigned(inside: str) -> _Whole | None:
     if match is None:
         return None
     agency, place = (
-        _cut(printed, match, ("desk", "told", "only", "wire")),
+        _cut(printed, match, ("desk", "told", "only", "wire", "site")),
         _cut(printed, match, ("place", "spot", "city")),
     )
     return agency, place, _cut(printed, match, ("date",)), ()

@@ -37,7 +37,7 @@ _DAY: Final = Pattern(rf" *(?P<day>{_N}) ?日 *")
 _OTHER_YEAR: Final = Pattern("[^今本当當]年 ?$")
 _FULL: Final = Pattern(FULL_DATE)
 _DASHED: Final = Pattern(r"(?<!\d)(\d{4})([-/.·])(\d{1,2})\2(\d{1,2})(?!\d)")
-_CLOCK: Final = Pattern(r" {0,4}T?(\d{1,2}) ?[:时時] ?(\d{2})(?::(\d{2})|分)?")
+_CLOCK: Final = Pattern(r" {0,4}T?(\d{1,2}) ?[:时時] ?(\d{2})(?::(\d{2})|分)?(?:Z|\+\d\d:\d\d)?")
 _DIGITS: Final = {char: value for value, char in enumerate("元一二三四五六七八九")} | {
     **dict.fromkeys(_ZEROS, 0),
     "元": 1,

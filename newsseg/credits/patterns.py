@@ -55,7 +55,7 @@ OUTLET: Final = (
 
 _ADJECTIVE: Final = rf"(?:{spaced(ADJECTIVES)}|[驻赴][{HAN}]{{1,6}}?)"
 ROLE: Final = Pattern(
-    rf"(?:(?P<outlet>{OUTLET}) {{0,2}})??(?:{_ADJECTIVE} {{0,2}}){{0,3}}"
+    rf"(?:(?P<outlet>{OUTLET}|[{HAN}]{{1,4}}新闻) {{0,2}})??(?:{_ADJECTIVE} {{0,2}}){{0,3}}"
     rf"(?P<word>{spaced(row.word for row in ROLE_WORDS)})(?: {{0,2}}[:/])?"
     rf"|(?<![{HAN}])(?P<mark>{spaced(row.word for row in MARKED_ROLES)}) ?[:/]"
 )

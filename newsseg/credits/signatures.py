@@ -12,6 +12,7 @@ from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Byline, Credit
 from newsseg.credits.spelling import Trust
+from newsseg.cues.roles import PAGE_NAMES
 from newsseg.cues.surnames import SURNAMES
 
 __all__ = ["MAX_SIGNATURE", "read_signature"]
@@ -75,7 +76,9 @@ def read_signature(text: str, *, pen: bool) -> Byline | None:
 
 def _pen_name(folded: str, start: int, end: int) -> Spans | None:
     """A single name, which may be an invented one."""
-    return _names(folded, start, end) if end - start <= MAX_PEN_NAME else None
+    if end - start > MAX_PEN_NAME or folded[start:end] in PAGE_NAMES:
+        return None
+    return _names(folded, start, end)
 
 
 def _known_names(folded: str, start: int, end: int) -> Spans | None:

@@ -13,6 +13,7 @@ from newsseg.credits.model import EDITOR, Credit, SourceLine
 from newsseg.credits.names import read_roster
 from newsseg.credits.patterns import OUTLET
 from newsseg.credits.spelling import Trust
+from newsseg.cues.roles import PAGE_NAMES
 
 __all__ = ["read_keywords", "read_outlet", "read_source_line"]
 
@@ -38,7 +39,7 @@ _FURNITURE: Final = Pattern(
 )
 _LEADING_OUTLET: Final = Pattern(rf" *+(?P<source>{OUTLET})(?= |$)")
 _ADDRESS: Final = Pattern(r" *https?://[!-~]{3,80}+")  # of the page, before the time
-_OUTLET_ALONE: Final = Pattern(rf" *+(?P<source>{OUTLET}) *+")
+_OUTLET_ALONE: Final = Pattern(rf" *+(?P<source>{OUTLET}|[{HAN}]{{2,8}}新闻) *+")
 _CLOCK: Final = Pattern(r"\d:\d\d")
 _NAMED: Final = Pattern(r"[^ ,:|()\[\]]{2,30}")
 _PEOPLE: Final = Pattern(r"[^()\[\]|\d]{0,60}")
@@ -79,7 +80,9 @@ def read_outlet(text: str) -> SourceLine | None:
     >>> read_outlet("东江在线").source, read_outlet("东江在线今日开通")
     ('东江在线', None)
     """
-    if not 1 < len(text) <= MAX_OUTLET or (found := _OUTLET_ALONE.fullmatch(fold(text))) is None:
+    folded = fold(text) if 1 < len(text) <= MAX_OUTLET else ""
+    found = _OUTLET_ALONE.fullmatch(folded)
+    if found is None or found["source"] in PAGE_NAMES:
         return None
     start, end = found.span("source")
     if text[start] == "《":
@@ -113,7 +116,9 @@ def _read_fields(text: str, line: str, fields: list[re.Match[str]]) -> SourceLin
     first = fields[0]
     # 1956-11-07 第1版 作者：丁禾, 时间：2019-06-01 作者：丁禾
     signed = moment is not None and (first["author"] or (first["time"] and not first.start()))
-    if not (signed or any(field["source"] for field in fields) or _PUBLISHED.match(line)):
+    alone = moment is not None and first["time"] and not line[first.end() :].strip()
+    told = any(field["source"] for field in fields) or _PUBLISHED.match(line)
+    if not (signed or told or alone):
         return None
     if _FURNITURE.sub("", line[: fields[0].start()]).strip():
         return None

@@ -6,7 +6,7 @@ runs them all.
 
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.fitting import fitting, may_fit
-from newsseg.cues.furniture import OVER_LINKS, SUMMARY_LABELS, TOOLS, WAY
+from newsseg.cues.furniture import OVER_LINKS, SITE_BEHIND, SUMMARY_LABELS, TOOLS, WAY
 from newsseg.cues.tables import CUES
 from newsseg.cues.variants import FOLD, foldable_to, in_one_width
 
@@ -15,6 +15,7 @@ __all__ = [
     "FOLD",
     "OVER_LINKS",
     "SHORT",
+    "SITE_BEHIND",
     "SUMMARY_LABELS",
     "TOOLS",
     "WAY",

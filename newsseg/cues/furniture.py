@@ -7,10 +7,19 @@ from typing import Final
 from newsseg.cues.cue import LONG, Cue
 from newsseg.spans import Role
 
-__all__ = ["FURNITURE", "OVER_LINKS", "SUMMARY_LABELS", "TOOLS", "WAY"]
+__all__ = ["FURNITURE", "OVER_LINKS", "SITE_BEHIND", "SUMMARY_LABELS", "TOOLS", "WAY"]
 
 WAY: Final = "[您你](?:的|当前|现在|所在){1,2}位置"  # to a page of the web
 SUMMARY_LABELS: Final = ("核心提示", "核心阅读", "内容提要", "内容提示", "阅读提示", "提要")
+
+# What the title of a web page has behind the headline, in either script: -股票频道-东江网,
+# - 20310506 - 中國 - 東江新聞網. A dash of two ems, or two hyphens for it, belongs to the headline.
+_PART: Final = r"[^\s\-–_|｜，。：；！？—][^\-–_|｜，。：；！？—]{0,11}"
+SITE_BEHIND: Final = (
+    rf"(?<=[^—]{{6}})(?:(?:--{_PART}){{1,3}}--|\s*+(?:[-–_|｜]\s?{_PART}){{0,3}}?(?<!-)[-–_|｜]\s?)"
+    rf"(?:{_PART})?"
+    r"(?:网|網|[线線]|频道|頻道|新闻|新聞|[日晚晨早时時]报|[日晚晨早時]報|体育|體育|运动|運動)$"
+)
 
 # What the bar at the head of a web page leads to.
 _CHANNEL: Final = (
@@ -54,6 +63,15 @@ FURNITURE: Final = (
         miss="他当前的位置很好",
         longest=120,
         holds="置页>＞»/／",
+    ),
+    Cue(
+        "title-of-a-web-page",
+        {Role.MAIN: 3.0, Role.KICKER: -1.5, Role.BODY: -2.0, Role.SUBHEAD: -2.0},
+        SITE_BEHIND,
+        hit="渡口添了新趸船-社会频道-东江在线",
+        miss="渡口添了新趸船--织密水上交通网",
+        ends="网线道闻报育动",
+        longest=60,
     ),
     Cue(
         "channels",

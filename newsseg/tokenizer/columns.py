@@ -36,6 +36,7 @@ SLACK: Final = 1.5  # code points a full row may fall short by: no line opens wi
 MIN_WIDTH: Final = 6.0  # narrowest column worth the name, in Han characters
 BLOCK_ROWS: Final = 3  # rows without a blank one between that make a block
 MIN_PEERS: Final = 2  # rows of the same width nearby that make a column
+MANY: Final = 6  # of them, of which fewer need have commas: a list is seldom as even
 CUT: Final = 0.4  # share of its rows that a page cuts at one width if it is set to that width
 STRAY: Final = 0.03  # share of its rows that may stand beyond that width all the same
 
@@ -280,6 +281,6 @@ def _is_column(rows: Measures, near: Sequence[int], width: int, least: int) -> b
             if beyond >= -SLACK:
                 peers += 1
                 cut += not rows.stops[i]
-    if not least <= peers <= 2 * cut or 3 * marked < peers:
+    if not least <= peers <= 2 * cut or (4 if peers >= MANY else 3) * marked < peers:
         return False
     return 2 * sum([rows.exceeds(i, width) for i in wider]) <= len(near)

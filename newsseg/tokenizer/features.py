@@ -292,7 +292,7 @@ def _pictures_below(own: Sequence[Glimpse], short: Sequence[bool]) -> Iterator[b
 
 
 def _pictured(own: Sequence[Glimpse], texts: Sequence[str]) -> Sequence[bool]:
-    """For each line whether it is one of some captions in a row, numbered, with a credit at the end."""
+    """For each line whether it is one of some numbered captions in a row that a credit ends."""
     found = [False] * len(own)
     first = 0
     for i, text in enumerate(texts):

@@ -28,6 +28,10 @@ OUTLET: Final = 12  # code points of one on a line of its own
 
 # What the title of a page adds to a headline: 新桥通车_东江在线.
 _TITLE: Final = Pattern(r"(?P<headline>[^_|]{6,60}?) ?[_|—–-]{1,2} ?[^，。]{2,40}")
+# What no headline ends with, as one may in 网.
+_OUTLET: Final = Pattern(
+    r".{2,8}(?:新[闻聞]|新[闻聞]网|新聞網|[日晚晨早时時][报報]|客户端)|(?:新华|人民|光明|央视)网"
+)
 _TOOLS: Final = Pattern(TOOLS)
 _OVER_HEADLINES: Final = ("缩小", "上一", "下一", "打印")  # some of them in every row of tools
 _OVER_LINKS: Final = Pattern(OVER_LINKS)
@@ -86,12 +90,14 @@ def _is_title(folded: Sequence[str]) -> bool:
 
 
 def outlets(own: Sequence[Glimpse], texts: Sequence[str]) -> Iterator[tuple[int, SourceLine]]:
-    """The lines that name an outlet right above or below the time, and that outlet."""
+    """The lines that name an outlet beside the time, or between headline and text."""
     times = [seen.finds.source is not None and not seen.finds.source.source for seen in own]
     for i, seen in enumerate(own):
-        beside = any(times[max(i - 1, 0) : i + 2]) and not times[i]
-        alone = beside and seen.finds is NOTHING and seen.length <= OUTLET
-        if alone and (found := read_outlet(texts[i])):
+        if seen.finds is not NOTHING or seen.length > OUTLET:
+            continue
+        beside = any(times[max(i - 1, 0) : i + 2])
+        below = 0 < i < len(own) - 1 and own[i - 1].headlike and _is_text(own[i + 1])
+        if (beside or (below and _OUTLET.fullmatch(texts[i]))) and (found := read_outlet(texts[i])):
             yield i, found
 
 

@@ -606,10 +606,11 @@ TRAITS: Final = (
     Trait(
         "name-of-a-page",
         lambda f: (
-            f.upper.finds.folio and f.length <= WORD and f.folded.replace(" ", "") in PAGE_NAMES
+            f.length <= WORD
+            and f.folded.replace(" ", "") in PAGE_NAMES
+            and (f.upper.finds.folio or (f.upper.headlike and not f.under.short))
         ),
         {R.FURNITURE: 9.0},
-        family=BESIDE,
     ),
     Trait(
         "below-a-folio",
