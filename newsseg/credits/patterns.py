@@ -82,7 +82,7 @@ _POST: Final = "|".join(row.word for row in POST_ROLES)
 POST_ROLE: Final = Pattern(rf"(?:/ ?(?P<slash>{_POST})| (?P<lone>[文图摄译绘]))(?![{HAN}])")
 
 VERB: Final = Pattern(spaced(row.word for row in VERBS) + "$")
-PLACE: Final = Pattern(rf"[ ,/|] {{0,3}}(?P<place>[{HAN}]{{2,6}})$")
+PLACE: Final = Pattern(rf"[ ,/|] {{0,3}}(?P<place>[{HAN}]{{2,8}})$")
 # （中央社記者N C D電）
 FILED: Final = Pattern(
     rf"[ ,/]{{0,3}}(?P<place>[{HAN}·]{{1,10}}?)? ?(?P<date>{DATE}) ?(?:专|急|外|综合)? ?[电讯]$"

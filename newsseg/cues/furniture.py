@@ -14,7 +14,7 @@ SUMMARY_LABELS: Final = ("核心提示", "核心阅读", "内容提要", "内容
 
 # What the title of a web page has behind the headline, in either script: -股票频道-东江网,
 # - 20310506 - 中國 - 東江新聞網. A dash of two ems, or two hyphens for it, belongs to the headline.
-_PART: Final = r"[^\s\-–_|｜，。：；！？—][^\-–_|｜，。：；！？—]{0,11}"
+_PART: Final = r"[^\s\-–_|｜，。：；！？—][^\-–_|｜，。：；？—]{0,11}"
 SITE_BEHIND: Final = (
     rf"(?<=[^—]{{6}})(?:(?:--{_PART}){{1,3}}--|\s*+(?:[-–_|｜]\s?{_PART}){{0,3}}?(?<!-)[-–_|｜]\s?)"
     rf"(?:{_PART})?"
@@ -32,11 +32,11 @@ _BETWEEN: Final = r"[ |·]{1,4}+"
 # What a web page offers to do with an article, and what it counts and measures beside that.
 _TOOL: Final = (
     "(?:字[号体型](?:大小)?|加大字体|放大|缩小|默认|打印|列印|复制(?:链接|连结)|分享[至到]?|转发|收藏|关闭|返回"
-    "|[上下前后]一[篇版]|朋友圈|微信|新浪微博|微博|QQ空间|(?i:facebook|twitter|whatsapp|wechat|line|pinterest|instagram"
+    "|[上下前后]一[篇版]|邮件|纠错|网摘|商城|朋友圈|微信|新浪微博|微博|QQ空间|(?i:facebook|twitter|whatsapp|wechat|line|pinterest|instagram"
     "|youtube|telegram|threads|search|more)|标题导航|版面导航|往期阅读)"
 )
 _BESIDE: Final = (
-    r"(?:[\s\d|/·：（）+<>【】\[\]-]|[大中小]|(?<![A-Za-z])[ATX](?![A-Za-z])|留言|正文|本[页文])"
+    r"(?:[\s\d|/·：（）+<>【】\[\]-]|[大中小]|(?<![A-Za-z])[ATX](?![A-Za-z])|留言|评论|正文|本[页文])"
 )
 
 # A line of nothing but tools.
@@ -109,17 +109,18 @@ FURNITURE: Final = (
         hit="3 上一篇  下一篇 4 放大 缩小 默认",
         miss="上一篇日记写在渡口",
         longest=60,
-        holds="号体型大认印链接享发藏闭回篇版圈信博间航读页登注EeTtSsAaRrMmLl",
+        holds="号体型大认印链接享发藏闭回篇版圈信博间航读页登注件错摘城EeTtSsAaRrMmLl",
     ),
     Cue(
         "comments",
         {Role.FURNITURE: 10.0},
         r"^(?:发表|我要|网友|最[新热]|精彩)(?:评论|回应|留言)|^评论一下$|^留言与评论"
         r"|^共?有? ?\d+ ?条评论|^评论 ?\d"
-        r"|^(?:已有)? ?\d+ ?人参与|还没有评论|^验证码：?$|^(?:点击)?[查观]看更多|看更多！",
+        r"|^(?:已有)? ?\d+ ?人参与|还没有评论|^验证码：?$|^(?:点击)?[查观]看更多|看更多！"
+        r"|[账帐]号登[录入]|登[录入]后[^。]{0,6}(?:评论|留言)",
         hit="还没有评论，快来抢沙发吧！",
         miss="评论员文章见第2版",
-        holds="评回留人验更",
+        holds="评回留人验更登",
         longest=60,
     ),
     Cue(
@@ -134,7 +135,8 @@ FURNITURE: Final = (
     Cue(
         "site-offers",
         {Role.FURNITURE: 10.0},
-        r"App ?(?:下载|Store)|下载 ?(?:App|APP|客户端)|用 ?APP|(?:iOS|Android)|粉丝[团专]"
+        r"App ?(?:下载|Store)|下载 ?(?:App|APP|客户端)|用 ?APP|粉丝[团专]"
+        r"|iOS.{0,8}Android|Android.{0,8}iOS|^(?:iOS|Android)(?: ?版)?$"
         r"|(?:订阅|关注)[^，。]{0,12}(?:频道|公众号|电子报)"
         r"|^(?:请)?(?:继续|往下)+阅读|^(?:点击)?(?:展开|阅读)(?:全文|原文)|隐私(?:权|政策)"
         r"|^(?:标签|(?:数字)?[数电][字子]报)：?$|^X ?关闭$"
@@ -200,8 +202,8 @@ FURNITURE: Final = (
     Cue(
         "empty-label",
         {Role.FURNITURE: 11.0},
-        r"^(?:\d[.、] ?)?(?:专栏|栏目|作者|来源|标题|引题|副题|正文|版次|版面|第\d{1,2}版"
-        r"|媒体来源|记者(?:署名|姓名)|(?:完整)?新闻(?:标题|内文|连[结接]))： *$",
+        r"^(?:\d[.、] ?)?(?:专栏|栏目|作者|来源|标题|引题|副题|正文|内容|摘要|时间|日期|链接|版次"
+        r"|版面|第\d{1,2}版|媒体来源|记者(?:署名|姓名)|(?:完整)?新闻(?:标题|内文|连[结接]))： *$",
         hit="专栏：",
         miss="专栏：读者来信",
         ends="： ",
@@ -221,18 +223,20 @@ FURNITURE: Final = (
         r"^[\p{Han}]{2,6}(?:日报|晚报|早报|时报|周报|周刊|都市报|商报|晨报|新报)"
         r"(?: ?(?:数字|电子)[报版]纸?)?$"
         r"|^\p{Han}{1,5}[报社网](?: [A-Z][A-Za-z]{1,11}){1,3}$|^[A-Z]{3,}(?: [A-Z]{3,}){1,3}$"
-        r"|^[A-Za-z][A-Za-z .&+'-]{0,29}[A-Za-z]$",
+        r"|^[A-Za-z][A-Za-z .&+'-]{0,29}[A-Za-z]$"
+        r"|^[A-Za-z][A-Za-z.]{1,14} ?\p{Han}{0,5}(?:新闻云?|体育|在线|网)$",
         hit="青螺日报",
         miss="青螺日报社开放日",
-        ends="报刊版纸ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+        ends="报刊版纸闻云育线网ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
     ),
     Cue(
         "disclaimer",
         {Role.FURNITURE: 8.0},
-        r"^(?:【?(?:免责)?声明】?|风险提示|投资有风险)[：，].{0,80}(?:仅供参考|不构成|风险自担|无关|不代表)",
+        r"^(?:(?:【?(?:免责)?声明】?|风险提示|投资有风险)[：，]|【免责声明】|本[站网]郑?重?声明：)"
+        r".{0,80}(?:仅供参考|不构成|风险自担|无关|不代表)",
         hit="声明：文章提及内容仅供参考，不构成实质性投资建议。",
         miss="声明：双方将加强水利合作。",
-        opens="【免声风投",
+        opens="【免声风投本",
         longest=LONG,
     ),
     Cue(
@@ -304,11 +308,12 @@ FURNITURE: Final = (
     Cue(
         "markup",
         {Role.FURNITURE: 7.0},
-        r"^(?:https?：//|www\.)\S{3,}$|^！\[[^\]]*\]（[^）]*）$|^<[^<>]{1,200}>$|^\|?[\s:|-]{3,}\|?$|^```",
+        r"^(?:(?:原文)?(?:链接|地址|网址|出处)：)?(?:https?：//|www\.)\S{3,}$|^(?:\[/?[A-Za-z]{2,16}\])+$"
+        r"|^！\[[^\]]*\]（[^）]*）$|^<[^<>]{1,200}>$|^\|?[\s:|-]{3,}\|?$|^```",
         hit="![](images/p3.jpg)",
         miss="<新桥>落成",
         longest=LONG,
-        opens="!！<|-`:：hw",
+        opens="!！<|-`:：hw[原链地网出",
     ),
     Cue(
         "the-end",

@@ -165,7 +165,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         equally_long(candidates, levels),
         [any(levels)] * len(own),
         _interrupting(own, texts, short),
-        adrift(own, folded, web=web),
+        adrift(own, texts, web=web),
         of_the_site(own, folded, gaps),
         [seen.owes for seen in own],
         linked(own, folded, gaps, web=web),

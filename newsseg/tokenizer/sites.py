@@ -36,6 +36,12 @@ _TOOLS: Final = Pattern(TOOLS)
 _OVER_HEADLINES: Final = ("缩小", "上一", "下一", "打印")  # some of them in every row of tools
 _OVER_LINKS: Final = Pattern(OVER_LINKS)
 _WAY: Final = Pattern(WAY)
+_STEPS: Final = Pattern(r"[^\s<>＞。，]{2,12}(?:\s*[>＞»]{1,2}\s*[^\s<>＞»。，]{2,12}){2,}$")
+# Words or phrases beside each other, as in the bar at the head or foot of a web page.
+_BAR: Final = Pattern(
+    r"(?:[^\s|｜，。：；！？]{1,10}(?:\s{1,12}|\s*[|｜]\s*)){4,}[^\s|｜，。：；！？]{0,10}[|｜\s]*$"
+)
+_RIGHTS: Final = Pattern(r"版\s?[权權]|[授許许][权權可]|[声聲]明|(?i:copyright)|ICP|[备備]案")
 # What tells that a page is one of the web, and what one of it always holds.
 _WEB: Final = Pattern(
     r"版权所有|ICP备|(?i:copyright)|[您你]?(?:当前|现在|所在)的?位置|^[上下]一篇："
@@ -153,20 +159,25 @@ def _end_of_block(own: Sequence[Glimpse], first: int, stop: int) -> int:
     return next(ends, max(first, stop))
 
 
-def adrift(own: Sequence[Glimpse], folded: Sequence[str], *, web: bool) -> Sequence[bool]:
-    """For each short line of a web page whether no text stands near below it.
+def adrift(own: Sequence[Glimpse], lines: Sequence[str], *, web: bool) -> Sequence[bool]:
+    """For each short line or bar of a web page whether no text stands near below it.
 
-    So are the lines above the way to the page (您当前的位置), where no text is among them.
+    So are those above the way to the page (您当前的位置), where no text is among them.
     """
     if not web:
         return [False] * len(own)
-    texts = [*compress(range(len(own)), map(_is_text, own))]
-    way = next((i for i, text in enumerate(folded) if _WAY.search(text)), 0)
+    bars = [_BAR.match(line) is not None for line in lines]
+    told = [
+        _is_text(seen) and not bar and not _RIGHTS.search(line)
+        for seen, bar, line in zip(own, bars, lines, strict=True)
+    ]
+    texts = [*compress(range(len(own)), told)]
+    way = next((i for i, line in enumerate(lines) if _WAY.search(line) or _STEPS.match(line)), 0)
     top = way if not texts or way < texts[0] else 0
     ends = [bisect_left(texts, i) for i in range(len(own))]
     return [
-        seen.short and (i < top or at == len(texts) or texts[at] > i + HEADING)
-        for i, (seen, at) in enumerate(zip(own, ends, strict=True))
+        (seen.short or bar) and (i < top or at == len(texts) or texts[at] > i + HEADING)
+        for i, (seen, bar, at) in enumerate(zip(own, bars, ends, strict=True))
     ]
 
 

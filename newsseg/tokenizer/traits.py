@@ -250,7 +250,7 @@ TRAITS: Final = (
         lambda f: f.interrupts and f.ranked and not (f.level or f.strong or f.folded[0] in POINTS),
         {R.CAPTION: 7.0, R.MAIN: -2.0, R.SUBHEAD: -2.0},
     ),
-    Trait("adrift", lambda f: f.adrift, {R.FURNITURE: 7.0}),
+    Trait("adrift", lambda f: f.adrift, {R.FURNITURE: 7.0}, longest=ANY),
     Trait(
         "heading-below-a-picture",
         lambda f: f.level and f.upper.finds.photo,

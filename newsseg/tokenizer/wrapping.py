@@ -273,9 +273,11 @@ class _Rows:
             return False
         if not (MIN_WIDTH <= width <= NARROW and self.widths[i + 1] <= width + SLACK):
             return False
-        cut = self.texts[i][-2:] + self.texts[i + 1][:2]
-        near = "".join(self.texts[max(i - NEAR, 0) : i + NEAR])
-        return any(word.isalpha() and near.count(word) > 1 for word in (cut[:3], cut[1:]))
+        above, below = self.texts[i : i + 2]
+        near = self.texts[max(i - NEAR, 0) : i + NEAR]
+        same = "\n".join(near).count(f"{above}\n{below}")  # the two rows may come again
+        cut, text = above[-2:] + below[:2], "".join(near)
+        return any(word.isalpha() and text.count(word) > same for word in (cut[:3], cut[1:]))
 
     def _to_credit(self, i: int) -> bool:
         """A caption of a few tight rows that its last row credits to a photographer."""
