@@ -362,6 +362,14 @@ SIGNOFFS: Final = (
         opens="—",
     ),
     Cue(
+        "about-the-writer",
+        {Role.SIGNOFF: 7.0, Role.KICKER: -2.0, Role.SUBTITLE: -2.0},
+        r"^(?:本文)?作者(?:系|是|为(?!什么|何|谁)|(?:工作)?单位：|简介：)[^。！？]{2,}$",
+        hit="作者系青螺县图书馆馆员",
+        miss="作者为什么写渡口",
+        opens="本作",
+    ),
+    Cue(
         "office-and-date",
         {Role.SIGNOFF: 6.0, Role.KICKER: -3.0, Role.MAIN: -3.0},
         r"^\p{Han}{3,18}?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月"
@@ -386,6 +394,15 @@ SIGNOFFS: Final = (
         hit="青螺县自来水公司",
         miss="青螺县自来水公司上门检修",
         ends="局会司室心处部府",
+    ),
+    Cue(
+        "office-of-the-paper",
+        {Role.BYLINE: 6.0},
+        r"^本[报刊网台](?:评论|编辑)[部员]$",
+        hit="本报评论部",
+        miss="本报评论部座谈会",
+        opens="本",
+        longest=6,
     ),
     Cue(
         "date-alone",

@@ -12,12 +12,13 @@ from typing import Final, NamedTuple
 from newsseg.compiling import Pattern
 from newsseg.credits import Byline, read_signature
 from newsseg.tokenizer.finding import NOTHING, Finds
-from newsseg.tokenizer.glimpses import Glimpse, Spot
+from newsseg.tokenizer.glimpses import NOBODY, Glimpse, Spot
 from newsseg.tokenizer.lines import Line
 
 __all__ = ["Signed", "is_verse", "signatures", "verses"]
 
 LONGEST: Final = 32  # code points of a line that may be a signature
+NAME: Final = 4  # code points of a name above a subhead, an inner space among them
 VERSE: Final = 20  # code points of the longest line of a poem
 STANZA: Final = 4  # lines from which short lines below a poet's name are a poem
 HEADING: Final = 40  # code points of the longest line that by its length heads a text
@@ -43,6 +44,8 @@ def signatures(lines: Sequence[Line], seen: Sequence[Glimpse]) -> Iterator[tuple
         line, upper, under = lines[i], seen[i], seen[i + 2]
         spot = _spot(upper, under, bracketed=line.text[0] in "（(")
         pen = spot is Spot.HEAD
+        if spot is None and own.length <= NAME and _heads(upper) and _heads(under):
+            spot = Spot.HEAD if _tells(seen[i + 3] if i + 3 < len(seen) else NOBODY) else None
         if spot is None and _heads(upper) and is_verse(seen, i + 1):
             spot, pen = Spot.HEAD, " " in line.text.replace("\u3000", " ")
         if spot is None:
