@@ -35,7 +35,10 @@ _TOOL: Final = (
     "|[上下前后]一[篇版]|邮件|纠错|网摘|商城|朋友圈|微信|新浪微博|微博|QQ空间|(?i:facebook|twitter|whatsapp|wechat|line|pinterest|instagram"
     "|youtube|telegram|threads|search|more)|标题导航|版面导航|往期阅读)"
 )
-_BESIDE: Final = r"(?:[\s\d|/·：（）+<>【】\[\]-]|[大中小]|(?<![A-Za-z])[ATX](?![A-Za-z])|留言|评论|正文|本[页文])"
+_BESIDE: Final = (
+    r"(?:[\s\d|/·：（）+<>【】\[\]-]|[大中小]|(?<![A-Za-z])[ATX](?![A-Za-z])"
+    r"|留言|评论|正文|本[页文])"
+)
 
 # A line of nothing but tools.
 TOOLS: Final = (

@@ -59,7 +59,7 @@ _SALUTES: Final = Pattern(
 )
 _LABEL: Final = 6  # code points of the longest label of a summary, with brackets around it
 _TAG_ENDS: Final = frozenset("）)")
-_TAG: Final = Pattern(r"(?<=[^，。；、（()）]{4})[（(][^（()）。，；,;]{2,24}[)）]$")
+_TAG: Final = Pattern(r"(?:(?<=[^，。；、（()）]{4})|(?<=^\w))[（(][^（()）。，；,;]{2,24}[)）]$")
 
 
 class Spot(StrEnum):

@@ -309,7 +309,7 @@ TRAITS: Final = (
     Trait(
         "over-a-last-word",
         lambda f: (
-            0 < f.under.length <= 4
+            0 < f.under.length - f.under.tag <= 4
             and f.below < 1
             and not f.under.stop
             and f.under.finds is NOTHING
@@ -349,7 +349,7 @@ TRAITS: Final = (
     Trait(
         "last-word-of-a-headline",
         lambda f: (
-            f.length <= 4
+            f.length - f.tag <= 4
             and not f.stop
             and (not f.line.gap or (not f.apart and _opens_text(f.under)))
             and f.upper.finds is NOTHING
