@@ -51,6 +51,14 @@ HEADLINES: Final = (
         ends="调出求示",
     ),
     Cue(
+        "ends-in-a-verb-of-announcing",
+        {Role.KICKER: 2.0, Role.MAIN: -1.5, Role.SUBTITLE: -0.5},
+        r"^[^。！？“]{3,}(?:宣布|(?<!的)决定|呼吁|透露|证实)$",
+        hit="青螺县政府决定",
+        miss="关于渡口停航的决定",
+        ends="布定吁露实",
+    ),
+    Cue(
         "opens-with-dash",
         {Role.SUBTITLE: 3.5, Role.MAIN: -3.0, Role.SUBHEAD: -1.0, Role.KICKER: -2.0},
         r"^(?:——|--|―).*[^。！？]$",
