@@ -87,6 +87,7 @@ class Features(NamedTuple):
     likes: int  # other short lines of the page in the same form
     equals: int  # other short lines of the page of the same length
     ranked: bool  # some lines of the page are marked as headings
+    wrapped: bool  # the rows of the page were cut at the width of columns
     interrupts: bool  # it stands between two texts, the first of them cut
     adrift: bool  # on a web page, where no text stands near
     sited: bool  # a word of a menu, a step of the way to a web page, or its title
@@ -164,6 +165,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         series(candidates, levels),
         equally_long(candidates, levels),
         [any(levels)] * len(own),
+        [any(len(line.rows) > 1 for line in lines)] * len(own),
         _interrupting(own, texts, short),
         adrift(own, texts, web=web),
         of_the_site(own, folded, gaps),

@@ -336,6 +336,22 @@ TRAITS: Final = (
         {R.MAIN: 2.5, R.SUBTITLE: -1.0, R.KICKER: -1.0},
     ),
     Trait(
+        "row-over-a-shorter-one",
+        lambda f: (
+            f.wrapped
+            and f.heads == 2
+            and f.below < 1
+            and not (f.level or f.commas)
+            and f.headlike
+            and f.under.headlike
+            and f.under.finds is NOTHING
+            and f.length - 1 > f.under.length - f.under.tag
+            and " " not in f.folded
+            and f.folded[-1] not in "—："
+        ),
+        {R.MAIN: 1.0, R.KICKER: -1.0},
+    ),
+    Trait(
         "over-a-row-as-short",
         lambda f: f.below < 0 and f.folded[-1] not in "—：" and _are_rows(f, f.under),
         {R.MAIN: 1.0, R.KICKER: -1.0},
