@@ -26,6 +26,7 @@ __all__ = ["OUTLET_ENDS", "Roster", "read_roster"]
 
 MAX_ROSTER: Final = 160  # code points; a longer list of names is none
 
+MAX_EMPLOYER: Final = 16  # code points of an outlet that ends as no known one does
 MIN_OUTLET: Final = 3  # characters; three that open with a surname are rather a name
 _ROLES: Final = {row.word: row.role for row in (*VERBS, *POST_ROLES, *MARKED_ROLES, *ROLE_WORDS)}
 _LEADING_OUTLET: Final = Pattern(rf" *(?P<outlet>{OUTLET})(?= |$)")
@@ -36,6 +37,10 @@ OUTLET_ENDS: Final = (
     + "报刊网台社站》](?= |$)"
 )
 _OUTLET_ENDS: Final = Pattern(OUTLET_ENDS)
+_EMPLOYER: Final = Pattern(
+    rf"(?:(?<![{HAN}A-Za-z0-9·+/|-])|^)(?P<outlet>[{HAN}A-Z0-9][{HAN}A-Za-z0-9·+/-]{{1,14}}"
+    r"(?<![的名位个女男老小和与及对向给让被请跟做当为是据])) ?$"
+)
 _GLUED: Final = Pattern(rf"(?<=[{HAN}]){AGENCY}$")  # an outlet behind a name: 丁禾本报通讯员
 _OWN_OUTLET: Final = Pattern(rf"{AGENCY}$")
 
@@ -60,6 +65,7 @@ class _Group(NamedTuple):
     outlet: str | None
     start: int
     end: int
+    guessed: bool = False  # the outlet is no known one
 
 
 def read_roster(
@@ -87,7 +93,7 @@ def read_roster(
     for group in groups:
         level = trust if group.role else min(trust, Trust.MARKED if tail.verb else Trust.BARE)
         spans = name_spans(folded, group.start, group.end, level)
-        if spans is None:
+        if spans is None or (group.guessed and not all(folded[a] in SURNAMES for a, _ in spans)):
             return None
         known = group.role or fallback
         owner = group.outlet or (outlet[0] if outlet and not group.role else None)
@@ -121,9 +127,13 @@ def _groups(text: str, folded: str, start: int, tail: Tail) -> list[_Group]:
     groups: list[_Group] = []
     role: str | None = None
     outlet: str | None = None
+    guessed = False
     for match in roles(folded, start, tail.end):
         begin, of = _owner(match)
-        groups += _posted(_Group(role, outlet, start, begin), folded)
+        unknown = None if of else _unknown_outlet(folded, start, match)
+        begin, of = unknown or (begin, of)
+        groups += _posted(_Group(role, outlet, start, begin, guessed), folded)
+        guessed = unknown is not None
         word = (match["word"] or match["mark"]).replace(" ", "")
         empty = not folded[start : match.start()].strip(" /、,")
         if not (empty and role == "photographer"):
@@ -131,7 +141,8 @@ def _groups(text: str, folded: str, start: int, tail: Tail) -> list[_Group]:
         outlet = _cut(text, of)
         outlet = outlet.strip("《》") if outlet else None
         start = match.end()
-    return groups + _posted(_Group(role, outlet, start, tail.end), folded, _ROLES.get(tail.verb))
+    last = _Group(role, outlet, start, tail.end, guessed)
+    return groups + _posted(last, folded, _ROLES.get(tail.verb))
 
 
 def _owner(role: re.Match[str]) -> tuple[int, tuple[int, int] | None]:
@@ -143,6 +154,18 @@ def _owner(role: re.Match[str]) -> tuple[int, tuple[int, int] | None]:
         start += glued.start()
         return start, (start, end)
     return role.start(), (start, end)
+
+
+def _unknown_outlet(
+    folded: str, start: int, role: re.Match[str]
+) -> tuple[int, tuple[int, int]] | None:
+    """What stands right before 记者 and is no name: who he works for, and where that begins."""
+    if role["word"] != "记者":
+        return None
+    found = _EMPLOYER.search(folded, max(start, role.start() - MAX_EMPLOYER), role.start())
+    if found is None or name_spans(folded, *found.span("outlet"), Trust.BARE):
+        return None
+    return found.start(), found.span("outlet")
 
 
 def _posted(group: _Group, folded: str, verb: str | None = None) -> list[_Group]:
@@ -160,9 +183,9 @@ def _posted(group: _Group, folded: str, verb: str | None = None) -> list[_Group]
             continue  # 阿 图, 丁 禾 尚 文: the second character of a letter-spaced name
         if folded[start : match.start()].strip(" /"):
             role = _ROLES[word] if word != "文" else group.role or _ROLES[word]
-            parts.append(_Group(role, group.outlet, start, match.start()))
+            parts.append(group._replace(role=role, start=start, end=match.start()))
         start = match.end()
-    return [*parts, _Group(verb or group.role, group.outlet, start, group.end)]
+    return [*parts, group._replace(role=verb or group.role, start=start)]
 
 
 def _ends_in_half_a_name(names: str) -> bool:

@@ -48,14 +48,14 @@ def spaced(words: Iterable[str]) -> str:
 AGENCY: Final = "(?:" + "|".join(AGENCIES) + "|本 {0,2}[报刊网台社站])"
 _ENDING: Final = "(?:" + "|".join(OUTLET_ENDINGS) + ")"
 # What an outlet publishes with, and another one beside it: 青螺报客户端, 青螺日报社/观河新闻.
-_BESIDE: Final = rf"(?: ?[/·] ?[{HAN}]{{1,8}}?(?:新闻|{_ENDING}))"
+_BESIDE: Final = rf"(?: ?[/·-] ?[{HAN}]{{1,8}}?(?:新闻|{_ENDING}))"
 OUTLET: Final = (
     rf"(?:{AGENCY}|《[^《》]{{2,14}}》|[{HAN}A-Za-z0-9]{{1,12}}?{_ENDING}社?(?:客户端)?{_BESIDE}?)"
 )
 
 _ADJECTIVE: Final = rf"(?:{spaced(ADJECTIVES)}|[驻赴][{HAN}]{{1,6}}?)"
 ROLE: Final = Pattern(
-    rf"(?:(?P<outlet>{OUTLET}|[{HAN}]{{1,4}}新闻) {{0,2}})??(?:{_ADJECTIVE} {{0,2}}){{0,3}}"
+    rf"(?:(?P<outlet>{OUTLET}) {{0,2}})??(?:{_ADJECTIVE} {{0,2}}){{0,3}}"
     rf"(?P<word>{spaced(row.word for row in ROLE_WORDS)})(?: {{0,2}}[:/])?"
     rf"|(?<![{HAN}])(?P<mark>{spaced(row.word for row in MARKED_ROLES)}) ?[:/]"
 )
