@@ -146,8 +146,13 @@ def _dated(draft: Draft) -> date | None:
 
 
 def _editors(draft: Draft) -> list[Named]:
-    lines = [t for t in draft.telling if t.role in _EDITED_IN or t.features.finds.signoff]
+    lines = [t for t in draft.telling if t.role in _EDITED_IN or _signs(t)]
     return distinct(person for token in lines for person in editors_of(token))
+
+
+def _signs(token: Token) -> bool:
+    finds = token.features.finds
+    return finds.signoff is not None or finds.byline is not None
 
 
 def _keywords(draft: Draft) -> Iterator[Content]:

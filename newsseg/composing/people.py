@@ -95,11 +95,13 @@ def photographers_of(token: Token) -> list[Named]:
 
 
 def editors_of(token: Token) -> list[Named]:
-    """The editors that an editors' line, a web page's metadata or a sign-off in brackets names."""
+    """The editors that an editors' line, a byline, metadata or a sign-off in brackets names."""
     finds = token.features.finds
     if finds.editors:
         return persons(token, finds.editors.credits)
     if finds.signoff:
         return persons(token, finds.signoff.editors)
+    if finds.byline:
+        return persons(token, finds.byline.editors)
     named = finds.source.credits if finds.source else ()
     return persons(token, (credit for credit in named if credit.role == EDITOR))

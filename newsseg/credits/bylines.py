@@ -7,13 +7,14 @@ from typing import Final
 
 from newsseg.compiling import Pattern
 from newsseg.credits.datelines import read_closing_dateline, read_dateline
+from newsseg.credits.editors import read_editors
 from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import EDITOR, Byline, Credit, Signoff
 from newsseg.credits.names import OUTLET_ENDS, Roster, read_roster
 from newsseg.credits.patterns import OUTLET
 from newsseg.credits.spelling import Trust
-from newsseg.cues.roles import ROLE_WORDS
+from newsseg.cues.roles import EDITOR_ROLES, ROLE_WORDS
 from newsseg.cues.surnames import COMPOUND, STRONG, SURNAMES
 
 __all__ = ["read_byline", "read_inline_credits", "read_signoff"]
@@ -48,6 +49,15 @@ _BEFORE_NAMES: Final = Pattern(
     rf" *(?:{OUTLET} ?(?=\[)|{OUTLET} ?/ ?(?=(?:特派)?记者)"
     rf"|[{HAN}]{{2,8}}(?:中心|[组部室]) ?/ ?(?!综合)(?=[{HAN}]{{2,4}} ?/? ?[{HAN}]{{0,4}}报[导道]))"
 )
+_LABELLED: Final = Pattern(  # 【青螺报记者】丁禾
+    rf"\[[{HAN}A-Za-z0-9·]{{0,12}}?(?:{'|'.join(row.word for row in ROLE_WORDS)})\] ?[{HAN}]"
+)
+_OFFICES: Final = "|".join(
+    row.word for row in EDITOR_ROLES if row.role in ("editor", "proofreader")
+)
+_LENT: Final = Pattern(rf" 图 ?[:/] ?[{HAN}A-Za-z]{{2,16}}?(?:提供|供图)$")  # who had the pictures
+# Before the editors behind the writers, and who they work for: 记者 丁禾 青螺编辑 周平.
+_EDITED: Final = Pattern(rf"[ |/]+(?:[{HAN}]{{2,4}}(?=编辑))?(?P<office>{_OFFICES}) ?[:/| ]")
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
 # Who signs and is nobody: 国际中心／综合报导, 《青螺日报》社论.
 _NOBODY: Final = Pattern(
@@ -60,6 +70,12 @@ _ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
 _TAKEN_FROM: Final = Pattern(
     r" *(?:来源|稿源|摘自|选自|转自|原载|载于|据) ?:? ?(?:\d{4}年\S{0,8} ?)?"
     r"《[^《》]{2,20}》 ?[,、;]? ?"
+)
+# What a text was put together from: （综合《湾城晚报》、新华社等）.
+_COMPILED: Final = Pattern(
+    rf" *(?:综合|据|来源 ?:|稿源 ?:|摘自|选自|转自|原载|载于)"
+    rf"(?:[{HAN}A-Za-z、,/ ]{{0,24}}?《[^《》]{{2,20}}》[{HAN}A-Za-z、,/ ]{{0,24}}"
+    rf"|[{HAN}A-Za-z、,/ ]{{0,24}}?{OUTLET}等?(?:报[道导]|综合|消息)?) *"
 )
 # What papers say of a writer below an opinion: （作者系…教授）, （作者单位：…）.
 _NOTE: Final = Pattern(
@@ -79,6 +95,8 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     if not 1 < len(text) <= MAX_BYLINE or _SENTENCE.search(text):
         return None
     folded = fold(text)
+    if folded[0] == "[" and _LABELLED.match(folded):
+        folded = folded.replace("[", " ").replace("]", ":")
     mark = _MARK.match(folded)
     start = mark.end() if mark else 0
     end = len(folded.rstrip())
@@ -87,6 +105,9 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     if before := _BEFORE_NAMES.match(folded, start, end):
         start, marked = before.end(), True
     start, end = _inside(folded, start, end)
+    if lent := _LENT.search(folded, start, end):
+        end = lent.start()
+    end, editors = _edited(text, folded, start, end)
     if bare and (place := _PLACE.match(folded, start, end)):
         start = place.end()
     if not (hinted or (bare and _may_be_names(folded, start, end))):
@@ -94,12 +115,22 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     if folded.endswith(_NO_BYLINE, start, end) and not _WROTE.search(folded, start, end):
         return None
     if reader := _read_reader(text, folded, start, end):
-        return Byline(reader)
+        return Byline(reader, editors)
     role = "reporter" if before else "author"
     roster = read_roster((text, folded), start, end, Trust.MARKED, role)
     if roster is None or not _is_byline(roster, marked, bare, folded[start:end]):
         return Byline(()) if _NOBODY.fullmatch(folded, start, end) else None
-    return Byline(roster.credits)
+    return Byline(roster.credits, editors)
+
+
+def _edited(text: str, folded: str, start: int, end: int) -> tuple[int, tuple[Credit, ...]]:
+    """Where the writers of a byline end, and the editors behind them."""
+    office = _EDITED.search(folded, start + 1, end)
+    named = read_editors(text[office.start("office") : end]) if office else None
+    if office is None or named is None:
+        return end, ()
+    at = office.start("office")
+    return office.start(), tuple(credit.moved(at) for credit in named.credits)
 
 
 def _may_be_names(folded: str, start: int, end: int) -> bool:
@@ -200,12 +231,13 @@ def _read_bracketed(line: str, folded: str, opening: int) -> Signoff | None:
         return desk
     if reader := _read_reader(line, folded, start, end):
         return Signoff(opening, reader, whole=True)
-    start = _behind_source(folded, start)
+    first = _behind_source(folded, start)
     closes = not folded[:opening].strip() or folded[:opening].rstrip()[-1] in _STOPS
     trust = Trust.LISTED if _ROLE.search(folded, opening) else Trust.BARE
-    roster = read_roster((line, folded), start, end, trust)
+    roster = read_roster((line, folded), first, end, trust)
     if roster is None or not _signs(roster, closes):
-        return None
+        compiled = closes and opening > 0 and _COMPILED.fullmatch(folded, start, end)
+        return Signoff(opening, (), whole=True) if compiled else None
     return Signoff(opening, roster.credits, whole=roster.verb not in _OTHER_WORDS)
 
 

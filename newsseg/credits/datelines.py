@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from newsseg.compiling import Pattern
@@ -13,10 +14,13 @@ from newsseg.credits.names import Roster, read_roster
 from newsseg.credits.patterns import AGENCY, OUTLET, ROLE
 from newsseg.credits.spelling import Trust
 from newsseg.cues.roles import FOLLOWERS, OUTLET_ENDINGS
+from newsseg.cues.surnames import SURNAMES
 
 __all__ = ["read_closing_dateline", "read_dateline"]
 
 HEAD: Final = 60  # code points at the head of a paragraph that may open a dateline
+NAMES: Final = 30  # code points of names in the open that a space parts from the text
+MAX_SPACES: Final = 6  # places in them where they may end
 BRACKET: Final = 80  # code points of the longest bracketed byline
 
 _PLACE: Final = rf"[{HAN}·]{{0,12}}?"
@@ -42,7 +46,7 @@ _CORE: Final = Pattern(
     rf"(?= {{0,3}}[(:\])]| |题|$)"
     rf"|(?P<told>{OUTLET}(?:[A-Za-z][{HAN}]{{1,4}}?)?|[{HAN}]{{2,4}}{_CHANNEL}) {{0,2}}{_KIND}讯"
     rf"(?= |[:,\])]|$)"
-    rf"|(?P<paper>[{HAN}]{{1,10}}?) {{0,2}}讯(?= {{0,2}}[(])"
+    rf"|(?P<paper>[{HAN}]{{1,10}}?) {{0,2}}{_NO_WORD}讯(?= {{0,2}}(?:[(]|记者))"
     rf"|(?P<office>[{HAN}]{{1,8}}?{_ENDING})(?= {{0,2}}[(])"
     rf")"
 )
@@ -100,9 +104,11 @@ def _read_core(text: str, folded: str, start: int) -> Dateline | None:
     if match is None or not _is_core(match):
         return None
     bracket = _read_brackets(text, folded, match.end())
-    if bracket is None and (match["office"] or match["paper"]):
+    if bracket is None and match["office"]:
         return None
     credits, end, place, _ = bracket or _read_open(text, folded, match.end())
+    if match["paper"] and not credits:
+        return None
     agency, own_place, date = _parts(text, match)
     return Dateline(_skip(folded, end), agency, own_place or place, date, credits)
 
@@ -181,7 +187,10 @@ def _read_open(text: str, folded: str, start: int) -> _Byline:
     if role is None:
         return _Byline((), start)
     return (
-        _read_reported(text, folded, at) or _read_followed(text, folded, at) or _Byline((), start)
+        _read_reported(text, folded, at)
+        or _read_followed(text, folded, at)
+        or _read_spaced(text, folded, at)
+        or _Byline((), start)
     )
 
 
@@ -205,6 +214,20 @@ def _read_followed(text: str, folded: str, start: int) -> _Byline | None:
     if roster is None or not roster.role_seen or not roster.credits:
         return None
     return _Byline(roster.credits, word.start())
+
+
+def _read_spaced(text: str, folded: str, start: int) -> _Byline | None:
+    """本报讯 记者丁禾 通讯员周平 两岸…: a space parts the names from the text."""
+    ends = (at for at in range(start + NAMES, start, -1) if folded[at : at + 1] == " ")
+    for end in islice(ends, MAX_SPACES):
+        roster = read_roster((text, folded), start, end, Trust.MARKED)
+        if roster and roster.role_seen and roster.credits and _surnamed(roster):
+            return _Byline(roster.credits, end)
+    return None
+
+
+def _surnamed(roster: Roster) -> bool:
+    return all(credit.name[0] in SURNAMES for credit in roster.credits)
 
 
 def _read_report(text: str, folded: str, start: int) -> Dateline | None:

@@ -11,7 +11,7 @@ from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Credit, Editors
 from newsseg.credits.patterns import OUTLET, spaced
-from newsseg.credits.spelling import Trust
+from newsseg.credits.spelling import LONG, Trust
 from newsseg.cues.roles import CRAFTS, EDITOR_ROLES
 
 __all__ = ["read_editors"]
@@ -22,7 +22,7 @@ HEAD: Final = 24  # code points in which the first office of the table is named
 
 _OFFICE: Final = Pattern(
     rf"(?:本[版期报刊网]|今日|值班)? {{0,2}}"
-    rf"(?P<word>{spaced(row.word for row in EDITOR_ROLES)}) {{0,2}}(?P<mark>[:/])?"
+    rf"(?P<word>{spaced(row.word for row in EDITOR_ROLES)}) {{0,2}}(?P<mark>[:/|])?"
 )
 _ROLES: Final = {row.word: row.role for row in EDITOR_ROLES}
 _CRAFT_ROLES: Final = _ROLES | dict.fromkeys(CRAFTS, "editor")
@@ -31,7 +31,8 @@ _CONTACT: Final = Pattern(
     r"(?:电话|电子|邮箱|信箱|E-?mail|投稿|读者|热线|传真|微信|QQ|(?:数据|资料)来源)[^\n]{0,80}$",
     re.IGNORECASE,
 )
-_LABEL: Final = Pattern(rf"(?<![{HAN}])(?P<label>[{HAN}]{{2,6}}) {{0,2}}: {{0,2}}")
+_LABEL: Final = Pattern(rf"(?<![{HAN}])(?P<label>[{HAN}]{{2,6}}) {{0,2}}[:|] {{0,2}}")
+_GLUED: Final = frozenset({"校对", "责编", "责任编辑", "美编", "编校"})  # before a name
 _DESK: Final = Pattern(rf" *[{HAN}]{{2,8}}[心组部室] *")  # which is nobody
 _OUTLET: Final = Pattern(rf"{OUTLET} +")  # before the office, at the head of the line
 _DATA_SOURCE: Final = Pattern(r"(?:数据|资料)来源 ?: ?[^ :]{2,30} ")
@@ -117,7 +118,10 @@ def _office_credits(
     ):
         return []  # 责编/版式：one person in two offices
     if not office["mark"] and folded[start - 1] != " ":
-        return None
+        glued = office["word"] in _GLUED and stop - start == LONG
+        trust = Trust.BARE
+        if not glued:
+            return None
     spans = name_spans(folded, start, stop, Trust.LISTED if office["mark"] else trust)
     if spans is None:
         return None

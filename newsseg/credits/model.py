@@ -53,9 +53,13 @@ class Dateline(NamedTuple):
 
 
 class Byline(NamedTuple):
-    """A line that is nothing but a byline; no credits when it names an office only (本报评论员)."""
+    """A line that is nothing but a byline; no credits when it names an office only (本报评论员).
+
+    `editors` are those whom it names behind the writers: 记者 丁禾 编辑 周平.
+    """
 
     credits: tuple[Credit, ...]
+    editors: tuple[Credit, ...] = ()
 
 
 class Signoff(NamedTuple):

@@ -10,7 +10,7 @@ from newsseg.credits.folding import HAN, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Credit
 from newsseg.credits.patterns import AGENCY, OUTLET, POST_ROLE, ROLE, roles
-from newsseg.credits.spelling import Trust
+from newsseg.credits.spelling import LONG, Trust
 from newsseg.credits.tails import Tail, read_tail
 from newsseg.cues.roles import (
     AGENCIES,
@@ -37,10 +37,12 @@ OUTLET_ENDS: Final = (
     + "报刊网台社站》](?= |$)"
 )
 _OUTLET_ENDS: Final = Pattern(OUTLET_ENDS)
+_MEDIA: Final = ("新闻", "新聞", "财经", "財經", "经济", "經濟", "视频", "頭條", "头条", "+")
 _EMPLOYER: Final = Pattern(
     rf"(?:(?<![{HAN}A-Za-z0-9·+/|-])|^)(?P<outlet>[{HAN}A-Z0-9][{HAN}A-Za-z0-9·+/-]{{1,14}}"
     r"(?<![的名位个女男老小和与及对向给让被请跟做当为是据])) ?$"
 )
+_BESIDE: Final = Pattern(rf"(?<![{HAN}A-Za-z0-9])[{HAN}A-Za-z0-9]{{2,12}}[·+-]$")  # 河网·东江报
 _GLUED: Final = Pattern(rf"(?<=[{HAN}]){AGENCY}$")  # an outlet behind a name: 丁禾本报通讯员
 _OWN_OUTLET: Final = Pattern(rf"{AGENCY}$")
 
@@ -93,7 +95,7 @@ def read_roster(
     for group in groups:
         level = trust if group.role else min(trust, Trust.MARKED if tail.verb else Trust.BARE)
         spans = name_spans(folded, group.start, group.end, level)
-        if spans is None or (group.guessed and not all(folded[a] in SURNAMES for a, _ in spans)):
+        if spans is None or (group.guessed and not _may_work_there(folded, group, spans, trust)):
             return None
         known = group.role or fallback
         owner = group.outlet or (outlet[0] if outlet and not group.role else None)
@@ -153,7 +155,9 @@ def _owner(role: re.Match[str]) -> tuple[int, tuple[int, int] | None]:
     if glued := _GLUED.search(role["outlet"]):
         start += glued.start()
         return start, (start, end)
-    return role.start(), (start, end)
+    if beside := _BESIDE.search(role.string, max(start - MAX_EMPLOYER, 0), start):
+        start = beside.start()
+    return start, (start, end)
 
 
 def _unknown_outlet(
@@ -166,6 +170,15 @@ def _unknown_outlet(
     if found is None or name_spans(folded, *found.span("outlet"), Trust.BARE):
         return None
     return found.start(), found.span("outlet")
+
+
+def _may_work_there(folded: str, group: _Group, spans: list[tuple[int, int]], trust: Trust) -> bool:
+    """Whether those behind 记者 and an unknown outlet have names, not 齐聚 or 林立."""
+    if not all(folded[a] in SURNAMES for a, _ in spans):
+        return False
+    apart = not spans or spans[0][0] > group.start or folded[group.start - 1] in ":/| "
+    told = group.outlet is not None and group.outlet.endswith(_MEDIA)
+    return apart or told or trust is Trust.LISTED or all(b - a == LONG for a, b in spans)
 
 
 def _posted(group: _Group, folded: str, verb: str | None = None) -> list[_Group]:

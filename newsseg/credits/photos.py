@@ -40,6 +40,8 @@ _TAKEN: Final = Pattern(
     r" {0,2}(?:[(\[] ?(?P<inside>[^()\[\]]{0,20})[)\]]?|/ ?(?P<behind>[^()\[\]/ ]{2,8}))?"
     rf" {{0,2}}(?:(?:\d{{2,3}}年)?{DATE})? {{0,2}}[.。]?$"
 )
+# The day it was taken, before the bracket that closes the credit.
+_DAY: Final = Pattern(r"(?<=[摄影图]),? ?\d{4}[./-]\d{1,2}[./-]\d{1,2}(?=[)\]]$)")
 _NOTE: Final = Pattern(NOTE)
 _PLAUSIBLE: Final = Pattern(rf"{SOURCE}|{OUTLET}|[{HAN}A-Za-z·]{{2,16}}")  # as a source
 _NOT_VERB: Final = frozenset("拍抓航合自录偷扫跟抢补盗统所电")
@@ -120,7 +122,8 @@ def _moved(found: PhotoCredit, by: int) -> PhotoCredit:
 
 
 def _read_taken(line: str, folded: str) -> PhotoCredit | None:
-    """丁禾摄（人民视觉）, （丁禾摄影报道）, 本报记者 丁禾摄."""
+    """丁禾摄（人民视觉）, （丁禾摄影报道）, 本报记者 丁禾摄, （丁禾摄，2019.5.6）."""
+    folded = _DAY.sub("", folded)
     tail = folded
     enclosed = folded.endswith((")", "]")) and folded[-2:-1] in ("摄", "道", "影", "图", "文")
     if enclosed:

@@ -51,7 +51,8 @@ _LENT: Final = Pattern(
 )
 _GIVER_ROLE: Final = Pattern(rf"(?:{OUTLET} {{0,2}})?(?:通讯员|记者|读者|作者) {{0,2}}$")
 _FROM: Final = Pattern(
-    r"[(\[]? {0,2}(?:图片|照片|图|资料图片)? ?(?:来源|来自|源) ?:? {0,2}"
+    r"[(\[]? {0,2}(?:图片|照片|图|资料图片)? ?"
+    r"(?:来源|来自|源|(?<=^图)据|(?<=[。!?…”」』) (\[]图)据) ?:? {0,2}"
     r"(?P<source>[^\s()\[\],。:;]{2,24}) {0,2}[)\]]?$"
 )
 _ARCHIVE: Final = Pattern(rf"(?:[(\[] ?|(?<![{HAN}]))(?:图 ?[:/] ?)?{NOTE} {{0,2}}[)\]]?$")
@@ -62,9 +63,13 @@ _AGENCY: Final = Pattern(
     rf"|[(\[] ?(?P<took>{SOURCE}|{OUTLET})(?:记者)? ?摄 ?[)\]]$"
     rf"|(?:(?<= )|^)(?P<plain>{'|'.join(PICTURE_SOURCES)})$"
     rf"|(?<![{HAN}])图 ?[/:] ?(?P<drawn>{SOURCE}|{OUTLET})$"
+    # Whatever stands behind the stroke, and no other word of the sentence before it.
+    rf"|(?:(?:^|(?<=[。!?…”」』) ]))|[(\[] ?)图 ?/ ?"
+    rf"(?P<lent>[{HAN}A-Za-z][{HAN}A-Za-z· ]{{1,19}}) ?[)\]]?$"
 )
 
 
+_SHOWN: Final = ("source", "took", "shown", "plain", "drawn", "lent")
 _GIVERS: Final = ("by", "giver", "offers", "lends", "shows")
 
 
@@ -90,7 +95,9 @@ def found(
         source = _affiliation(line, roster, start)
     if source is None:
         return PhotoCredit(start, credits, None, 0, 0)
-    return PhotoCredit(start, credits, squeeze(line[slice(*source)]).strip("《》"), *source)
+    name = line[slice(*source)]
+    name = name if name.isascii() else squeeze(name)
+    return PhotoCredit(start, credits, name.strip("《》"), *source)
 
 
 def _affiliation(line: str, roster: Roster, start: int) -> tuple[int, int] | None:
@@ -165,7 +172,7 @@ def read_from(line: str, folded: str) -> PhotoCredit | None:
     """
     if "自" in folded[-20:] and (lent := _LENT.search(folded, max(0, len(folded) - 32))):
         return found(line, lent.start(), None, lent.span("source"))
-    if "来" not in folded and "图源" not in folded:
+    if "来" not in folded and "图源" not in folded and "图据" not in folded:
         return None
     match = _FROM.search(folded, max(0, len(folded) - 44))
     if match is None or ("图" not in match[0][:6] and "照片" not in match[0][:6]):
@@ -191,8 +198,5 @@ def read_archive(line: str, folded: str) -> PhotoCredit | None:
     agency = _AGENCY.search(folded, max(0, len(folded) - 24))
     if agency is None:
         return None
-    name = (
-        agency["source"] or agency["took"] or agency["shown"] or agency["plain"] or agency["drawn"]
-    )
-    at = folded.rfind(name)
-    return found(line, agency.start(), None, (at, at + len(name)))
+    span = next(agency.span(group) for group in _SHOWN if agency[group])
+    return found(line, agency.start(), None, span)

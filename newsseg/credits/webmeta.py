@@ -26,7 +26,8 @@ _FIELD: Final = Pattern(
     r"(?:(?P<source>(?<![据料片])(?:文章|信息|稿件|新闻|内容)?来源|稿源|转自|摘自)"
     r"|(?P<author>作者|记者|撰文|文|编译|译者|翻译)|(?P<editor>责任编辑|编辑|责编)"
     r"|(?P<time>(?:发布|发表|更新|刊发|发稿)?(?:时间|日期|于))"
-    r"|(?P<other>点击|浏览|阅读|字号|评论|打印|分享|访问|次数|字体)(?:次数|数|量|到)?) {0,2}: {0,3}"
+    r"|(?P<other>点击|浏览|阅读|字号|评论|打印|分享|访问|次数|字体)(?:次数|数|量|到)?)"
+    r" {0,2}[:|] {0,3}"
 )
 _ONLY_WORD: Final = Pattern(rf" *+(?P<source>[{HAN}]{{2,10}}) ++(?=[{HAN}]{{0,8}}(?:记者|编译))")
 # 临江发布 2019-05-24 11:34: a web page writes the time so, and no other text.
@@ -61,9 +62,9 @@ def read_source_line(text: str) -> SourceLine | None:
     """
     if not MIN_META <= len(text) <= MAX_META:
         return None
-    if ":" not in text and "：" not in text:
-        return None
     folded = fold(text)
+    if ":" not in folded and "|" not in folded:
+        return None
     if address := _ADDRESS.match(folded):
         folded = _blank(folded, *address.span())
     moment = parse_moment(text)

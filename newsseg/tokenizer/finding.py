@@ -177,7 +177,11 @@ def _whole_line(text: str) -> Finds | None:  # noqa: PLR0911 - one reader after 
         return Finds(signoff=signoff)
     if _EDITORS.search(plain, 0, 16) and (editors := credits.read_editors(text)):
         return Finds(editors=editors)
-    if ":" in plain and _SOURCE.search(plain) and (source := credits.read_source_line(text)):
+    if (
+        (":" in plain or "|" in plain)
+        and _SOURCE.search(plain)
+        and (source := credits.read_source_line(text))
+    ):
         return Finds(source=source)
     if _KEYWORDS.search(text, 0, 12) and (keywords := credits.read_keywords(text)):
         return Finds(keywords=keywords)

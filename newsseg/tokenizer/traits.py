@@ -438,6 +438,25 @@ TRAITS: Final = (
         {R.BYLINE: 7.0, R.BODY: -3.0, R.SIGNOFF: 4.5},
         family=READ,
     ),
+    Trait(
+        "byline-between-text-and-headline",
+        lambda f: (
+            f.finds.byline
+            and (f.upper.finds.byline or (f.upper.stop and f.upper.length > SENTENCE))
+            and f.under.headlike
+            and f.under.finds is NOTHING
+        ),
+        {R.SIGNOFF: 3.0, R.BYLINE: -3.0},
+        family=READ,
+    ),
+    Trait(
+        "byline-between-text-and-byline",
+        lambda f: (
+            f.finds.byline and f.under.finds.byline and f.upper.stop and f.upper.length > SENTENCE
+        ),
+        {R.SIGNOFF: 2.0, R.BYLINE: -2.0},
+        family=READ,
+    ),
     Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}, family=READ),
     Trait(
         "asks-where-articles-begin",
