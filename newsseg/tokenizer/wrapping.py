@@ -178,12 +178,25 @@ class _Rows:
         if self.stops[i]:
             # So ends a kicker that opens a line, and a subhead below a paragraph.
             dash = below.endswith("——") or (i == first and self.texts[i].endswith("——"))
-            return ends_well and not dash and self._stop_inside(i, first)
+            return (
+                ends_well
+                and not dash
+                and not self._heads_what_opens(i + 1)
+                and self._stop_inside(i, first)
+            )
         if ends_well or self.rows[i + 1].gap == 0 or self._within_point(i):
             return True
         if self.page and i == first and not self.seen.marked[i]:  # a headline, wrapped as all is
             return True
         return read_photo_credit(below) is not None
+
+    def _heads_what_opens(self, i: int) -> bool:
+        """A row without a mark below a full stop, and a new paragraph below it: no text ends so."""
+        if self.stops[i] or self.seen.marked[i] or i + 1 == len(self.rows):
+            return False
+        below = self.texts[i + 1]
+        indented = self.rows[i + 1].indent >= INDENT > self.rows[i].indent
+        return indented or (may_open(below) and is_fresh(below))
 
     def _within_point(self, i: int) -> bool:
         """A point of a summary (■) ends without a stop, in a row that is not full."""
