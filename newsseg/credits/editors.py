@@ -118,10 +118,9 @@ def _office_credits(
     ):
         return []  # 责编/版式：one person in two offices
     if not office["mark"] and folded[start - 1] != " ":
-        glued = office["word"] in _GLUED and stop - start == LONG
-        trust = Trust.BARE
-        if not glued:
+        if office["word"] not in _GLUED or stop - start != LONG:
             return None
+        trust = Trust.BARE
     spans = name_spans(folded, start, stop, Trust.LISTED if office["mark"] else trust)
     if spans is None:
         return None

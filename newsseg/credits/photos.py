@@ -123,7 +123,8 @@ def _moved(found: PhotoCredit, by: int) -> PhotoCredit:
 
 def _read_taken(line: str, folded: str) -> PhotoCredit | None:
     """丁禾摄（人民视觉）, （丁禾摄影报道）, 本报记者 丁禾摄, （丁禾摄，2019.5.6）."""
-    folded = _DAY.sub("", folded)
+    if folded[-2:-1].isdigit():
+        folded = _DAY.sub("", folded)
     tail = folded
     enclosed = folded.endswith((")", "]")) and folded[-2:-1] in ("摄", "道", "影", "图", "文")
     if enclosed:
