@@ -27,7 +27,7 @@ _PLACE_ENDS: Final = frozenset(place[-1] for place in _PLACES)
 _ROLE_WORDS: Final = tuple(row.word for row in ROLE_WORDS)
 _VERB_ENDS: Final = frozenset(row.word[-1] for row in VERBS)
 _GLUED: Final = Pattern(
-    rf"[者员生] ?(?:(?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,3}})"
+    rf"[者员生] ?(?:(?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,3}}|[{HAN}]{{3,4}}[市县州])"
     rf"|(?P<short>[{HAN}]{{2}})(?P<spot>[{HAN}]{{2}}))$"
 )
 # 周译 is a name of two characters, 丁禾译 a name and a verb.
