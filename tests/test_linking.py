@@ -20,8 +20,10 @@ from given import (
 )
 from newsseg.linking.captions import link_captions
 from newsseg.linking.continuations import NEAR, link_continuations
+from newsseg.linking.dispatches import join_dispatches
 from newsseg.linking.headlines import link_headlines
 from newsseg.linking.lists import part_lists
+from newsseg.linking.pictured import link_pictured
 from newsseg.linking.seams import part_at_seams
 from newsseg.linking.words import FEW, MANY, Affinity, _holders, words
 from newsseg.segmenter.drafts import Draft, Layout, assemble
@@ -327,6 +329,72 @@ def test_a_headline_over_a_short_text_and_its_credit_is_an_item() -> None:
     ferry = (FERRY[0], opening(RIVER[0], "祁望"), FERRY[2])
     found = linked(link_captions, *ferry, *item, *DRAMA)
     assert found[1] == Item(texts(*item[:2]), texts(CREDIT))
+
+
+# ---- dispatches below one headline, headlines of pictures
+
+
+AGAIN: Final = opening(
+    "柳荫渡口水位又涨两尺，护渔队清晨和傍晚巡江，江面宽处看得远，石角下藏着地笼，油料和修船的账目贴在墙上。"
+    "渔民挑着灯笼聚到祠堂门前，桅杆挂着蓑衣，舱底铺着稻草，橹声摇碎柳荫，渔歌唱到鸡鸣。",
+    "祁望",
+)
+TOLD: Final = (head("护渔队守着渡口"), opening("".join(RIVER)))
+
+
+def test_a_report_on_the_same_matter_stays_below_the_headline() -> None:
+    found = linked(join_dispatches, *TOLD, AGAIN, CAPTION, *DRAMA)
+    assert found == [Item(texts(*TOLD, AGAIN), texts(CAPTION)), Item(texts(*DRAMA), [])]
+
+
+def test_so_does_one_behind_other_articles() -> None:
+    found = linked(join_dispatches, *DRAMA, *TOLD, AGAIN)
+    assert found == [Item(texts(*DRAMA), []), Item(texts(*TOLD, AGAIN), [])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*TOLD, DRAMA[1]),  # on another matter
+        (*TOLD, opening(RIVER[0][:12] + "。")),  # too short to tell
+        (*TOLD, head("渡口夜巡"), AGAIN),
+        (TOLD[1], AGAIN),  # below no headline
+        (head(), CAPTION, head("渡口夜巡"), AGAIN),
+    ],
+)
+def test_a_report_is_an_article_of_its_own(lines: tuple[Line, ...]) -> None:
+    assert linked(join_dispatches, *lines) == linked(lambda layout: layout, *lines)
+
+
+def test_a_text_that_no_dateline_opens_is_no_report() -> None:
+    drafts = assemble(tokens_of(*TOLD, AGAIN)).drafts
+    bare = tuple(token.playing(Role.BODY) for token in drafts[1].tokens)
+    layout = Layout((drafts[0], Draft(bare)))
+    assert join_dispatches(layout).drafts == layout.drafts
+
+
+FERRY_AT_NIGHT: Final = head("柳荫渡口护渔队夜巡江")
+
+
+def test_a_headline_that_stands_apart_heads_the_picture_that_tells_the_same() -> None:
+    found = linked(link_pictured, *DRAMA, AT_THE_FERRY, OF_NEITHER, FERRY_AT_NIGHT)
+    assert found == [
+        Item(texts(*DRAMA), texts(OF_NEITHER)),
+        Item(texts(FERRY_AT_NIGHT), texts(AT_THE_FERRY)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*DRAMA, AT_THE_FERRY, head("春天的薄雾茶山")),  # which tells of nothing here
+        (*FERRY, AT_THE_FERRY, FERRY_AT_NIGHT),  # the article beside the picture tells as much
+        (*DRAMA, FERRY_AT_NIGHT),
+        (*DRAMA, AT_THE_FERRY),
+    ],
+)
+def test_a_picture_has_no_headline_of_its_own(lines: tuple[Line, ...]) -> None:
+    assert linked(link_pictured, *lines) == linked(lambda layout: layout, *lines)
 
 
 LAST: Final = line(THEATRE[0])
