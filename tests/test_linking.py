@@ -454,14 +454,14 @@ def test_a_headline_goes_to_its_story_with_its_byline_and_without_its_picture() 
     ]
 
 
-@pytest.mark.parametrize("gap", [2, 1])
-def test_a_byline_that_stands_off_from_the_text_goes_with_the_headline(gap: int) -> None:
+@pytest.mark.parametrize(("gap", "rows"), [(0, 1), (0, 2), (1, 1), (1, 2)])
+def test_a_byline_that_stands_off_from_the_text_goes_with_the_headline(gap: int, rows: int) -> None:
     text = (line(THEATRE[0]), line(THEATRE[1]))
-    below = line(RIVER[0] + RIVER[1], gap)
-    found = linked(link_headlines, *text, FOR_DRAMA, OWN, below, FOR_FERRY)
+    below = line(RIVER[0] + RIVER[1], rows)
+    found = linked(link_headlines, *text, FOR_DRAMA, OWN._replace(gap=gap), below, FOR_FERRY)
     assert [item.lines for item in found] == (
         [texts(FOR_DRAMA, OWN, *text), texts(FOR_FERRY, below)]
-        if gap > 1
+        if not gap
         else [texts(FOR_DRAMA, *text), texts(FOR_FERRY, OWN, below)]
     )
 

@@ -103,7 +103,7 @@ def _headline(draft: Draft) -> tuple[Token, ...]:
 
 def _below_head(draft: Draft) -> Sequence[Token]:
     lines = draft.tokens[len(draft.head) :]
-    off = len(lines) > 1 and lines[1].features.line.gap > lines[0].features.line.gap
+    off = len(lines) > 1 and lines[1].features.line.gap > 0 == lines[0].features.line.gap
     return lines[:1] if draft.head == draft.tokens[: len(draft.head)] and off else ()
 
 
