@@ -138,8 +138,7 @@ def _rows(
         if h in story_of:
             story = story_of[h]
         elif story is not None and head.draft == heads[h - 1].draft + 1:
-            fits = affinity.fits(_text_of(head))
-            if fits.get(story, 0.0) and best_fit(fits) == story:
+            if best_fit(affinity.fits(_text_of(head))) == story:
                 yield h, story
                 continue
             story = None
