@@ -449,14 +449,6 @@ TRAITS: Final = (
         {R.SIGNOFF: 3.0, R.BYLINE: -3.0},
         family=READ,
     ),
-    Trait(
-        "byline-between-text-and-byline",
-        lambda f: (
-            f.finds.byline and f.under.finds.byline and f.upper.stop and f.upper.length > SENTENCE
-        ),
-        {R.SIGNOFF: 2.0, R.BYLINE: -2.0},
-        family=READ,
-    ),
     Trait("names-alone", lambda f: f.finds.names, {R.BYLINE: 1.5, R.SIGNOFF: 2.0}, family=READ),
     Trait(
         "asks-where-articles-begin",
