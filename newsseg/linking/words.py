@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Affinity", "best_fit", "words"]
 
 MANY: Final = 60  # stories that one text is compared with at the most
+PAIR: Final = 2  # characters of the shortest word
 FEW: Final = 30  # stories that are searched for word by word; more are searched once for all
 
 _HAN: Final = Pattern(r"[\p{Han}\p{L}\p{N}]++", properties=True)
@@ -127,13 +128,16 @@ def _holders(stories: Sequence[str], asked: Collection[str]) -> Mapping[str, set
     """
     if len(stories) <= FEW:
         return {word: {i for i, story in enumerate(stories) if word in story} for word in asked}
-    by_pair: defaultdict[str, list[str]] = defaultdict(list)
-    for word in asked:
-        by_pair[word[:2]].append(word)
     found: dict[str, set[int]] = {word: set() for word in asked}
+    longer: defaultdict[str, list[str]] = defaultdict(list)  # by their first two characters
+    for word in asked:
+        if len(word) > PAIR:
+            longer[word[:PAIR]].append(word)
     for i, story in enumerate(stories):
-        for pair in by_pair.keys() & map(add, story, story[1:]):
-            for word in by_pair[pair]:
-                if word in story:
-                    found[word].add(i)
+        pairs = {*map(add, story, story[1:])}
+        for pair in found.keys() & pairs:
+            found[pair].add(i)
+        for word in chain.from_iterable(longer[pair] for pair in longer.keys() & pairs):
+            if word in story:
+                found[word].add(i)
     return found
