@@ -33,9 +33,9 @@ def _pages(count: int) -> str:
 
 
 def _each(*shapes: str) -> Callable[[int], str]:
-    """One piece after another, numbered and told by a headline of its own."""
+    """All the pieces of one shape, then those of the next; each is told by its headline."""
     return lambda count: "\n\n".join(
-        shapes[i % len(shapes)].format(i=i, title=_title(i)) for i in range(count)
+        shape.format(title=_title(i)) for shape in shapes for i in range(count)
     )
 
 
@@ -43,18 +43,8 @@ TEXTS: Final[Mapping[str, Callable[[int], str]]] = {
     "made pages": _pages,
     "headlines, no text": _each("{title}"),
     "texts, no headlines": _each("本报讯（记者 丁禾）昨日，{title}，乡亲们都来看。"),
-    "headlines at the end": lambda count: "\n\n".join(
-        [
-            *(f"本报讯（记者 丁禾）昨日，{_title(i)}，乡亲们都来看。" for i in range(count)),
-            *map(_title, range(count)),
-        ]
-    ),
-    "pictures and headlines apart": lambda count: "\n\n".join(
-        [
-            *(f"图为{_title(i)}，乡亲们都来看。 丁禾摄" for i in range(count)),
-            *map(_title, range(count)),
-        ]
-    ),
+    "headlines at the end": _each("本报讯（记者 丁禾）昨日，{title}，乡亲们都来看。", "{title}"),
+    "pictures and headlines apart": _each("图为{title}，乡亲们都来看。 丁禾摄", "{title}"),
     "articles that are cut": _each("# {title}\n\n本报讯（记者 丁禾）昨日，{title}，乡亲们都"),
     "one article again": lambda count: "# 新桥通车\n\n本报讯（记者 丁禾）昨日通车。\n\n" * count,
     "narrow rows": lambda count: "\n".join(_title(i)[k::2] for i in range(count) for k in (0, 1)),

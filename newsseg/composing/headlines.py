@@ -27,7 +27,6 @@ _COLUMN_BEHIND: Final = Pattern(
 )
 _COLUMN_ALONE: Final = Pattern(r"^[【〖［\[]?(?P<column>.*?)[】〗］\]]?$")
 _SITE_BEHIND: Final = Pattern(SITE_BEHIND)
-_SITE_ENDS: Final = frozenset("网網线線道闻聞报報育动動")
 _DASHES: Final = Pattern(r"^(?:——|--|―+|—)\s*+")
 
 
@@ -78,7 +77,7 @@ def _without_column(mains: Sequence[Token]) -> tuple[list[Piece], Content | None
 
 def _without_site(piece: Piece) -> Piece:
     """The title of a web page without the name of the site."""
-    found = piece.text[-1:] in _SITE_ENDS and _SITE_BEHIND.search(piece.text)
+    found = _SITE_BEHIND.search(piece.text)
     return _part(piece, 0, found.start()) if found else piece
 
 

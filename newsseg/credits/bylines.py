@@ -49,8 +49,10 @@ _BEFORE_NAMES: Final = Pattern(
     rf" *(?:{OUTLET} ?(?=\[)|{OUTLET} ?/ ?(?=(?:特派)?记者)"
     rf"|[{HAN}]{{2,8}}(?:中心|[组部室]) ?/ ?(?!综合)(?=[{HAN}]{{2,4}} ?/? ?[{HAN}]{{0,4}}报[导道]))"
 )
+_ROLES: Final = "|".join(row.word for row in ROLE_WORDS)
+_ROLE: Final = Pattern(_ROLES)
 _LABELLED: Final = Pattern(  # 【青螺报记者】丁禾
-    rf"\[[{HAN}A-Za-z0-9·]{{0,12}}?(?:{'|'.join(row.word for row in ROLE_WORDS)})\] ?[{HAN}]"
+    rf"\[[{HAN}A-Za-z0-9·]{{0,12}}?(?:{_ROLES})\] ?[{HAN}]"
 )
 _OFFICES: Final = "|".join(
     row.word for row in EDITOR_ROLES if row.role in ("editor", "proofreader")
@@ -65,15 +67,14 @@ _NOBODY: Final = Pattern(
     rf"|《[{HAN}]{{2,8}}》 ?(?:特约)?(?:社论|评论员|短评|编辑部文章)"
 )
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")
-_ROLE: Final = Pattern("|".join(row.word for row in ROLE_WORDS))
+_FROM: Final = "摘自|选自|转自|原载|载于|据"
 # Where a text was taken from, before the name of who wrote it: （摘自《湾城晚报》 作者：丁禾）.
 _TAKEN_FROM: Final = Pattern(
-    r" *(?:来源|稿源|摘自|选自|转自|原载|载于|据) ?:? ?(?:\d{4}年\S{0,8} ?)?"
-    r"《[^《》]{2,20}》 ?[,、;]? ?"
+    rf" *(?:来源|稿源|{_FROM}) ?:? ?(?:\d{{4}}年\S{{0,8}} ?)?《[^《》]{{2,20}}》 ?[,、;]? ?"
 )
 # What a text was put together from: （综合《湾城晚报》、新华社等）.
 _COMPILED: Final = Pattern(
-    rf" *(?:综合|据|来源 ?:|稿源 ?:|摘自|选自|转自|原载|载于)"
+    rf" *(?:综合|来源 ?:|稿源 ?:|{_FROM})"
     rf"(?:[{HAN}A-Za-z、,/ ]{{0,24}}?《[^《》]{{2,20}}》[{HAN}A-Za-z、,/ ]{{0,24}}"
     rf"|[{HAN}A-Za-z、,/ ]{{0,24}}?{OUTLET}等?(?:报[道导]|综合|消息)?) *"
 )
@@ -105,8 +106,6 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
     if before := _BEFORE_NAMES.match(folded, start, end):
         start, marked = before.end(), True
     start, end = _inside(folded, start, end)
-    if lent := _LENT.search(folded, start, end):
-        end = lent.start()
     end, editors = _edited(text, folded, start, end)
     if bare and (place := _PLACE.match(folded, start, end)):
         start = place.end()
@@ -125,6 +124,8 @@ def read_byline(text: str, *, bare: bool = False) -> Byline | None:
 
 def _edited(text: str, folded: str, start: int, end: int) -> tuple[int, tuple[Credit, ...]]:
     """Where the writers of a byline end, and the editors behind them."""
+    if lent := _LENT.search(folded, start, end):
+        end = lent.start()
     office = _EDITED.search(folded, start + 1, end)
     named = read_editors(text[office.start("office") : end]) if office else None
     if office is None or named is None:

@@ -199,8 +199,7 @@ def _read_reported(text: str, folded: str, start: int) -> _Byline | None:
     if verb is None:
         return None
     end = verb.start() if verb["place"] else verb.end()
-    roster = read_roster((text, folded), start, end, Trust.MARKED)
-    if roster is None or not roster.role_seen or not roster.credits:
+    if (roster := _read_named(text, folded, start, end)) is None:
         return None
     place = squeeze(text[slice(*verb.span("place"))]) if verb["place"] else roster.place
     return _Byline(roster.credits, verb.end(), place, roster.date)
@@ -208,22 +207,24 @@ def _read_reported(text: str, folded: str, start: int) -> _Byline | None:
 
 def _read_followed(text: str, folded: str, start: int) -> _Byline | None:
     word = _FOLLOWER.search(folded, start, start + HEAD)
-    if word is None:
-        return None
-    roster = read_roster((text, folded), start, word.start(), Trust.MARKED)
-    if roster is None or not roster.role_seen or not roster.credits:
-        return None
-    return _Byline(roster.credits, word.start())
+    roster = _read_named(text, folded, start, word.start()) if word else None
+    return _Byline(roster.credits, word.start()) if word and roster else None
 
 
 def _read_spaced(text: str, folded: str, start: int) -> _Byline | None:
     """本报讯 记者丁禾 通讯员周平 两岸…: a space parts the names from the text."""
     ends = (at for at in range(start + NAMES, start, -1) if folded[at : at + 1] == " ")
     for end in islice(ends, MAX_SPACES):
-        roster = read_roster((text, folded), start, end, Trust.MARKED)
-        if roster and roster.role_seen and roster.credits and _surnamed(roster):
+        roster = _read_named(text, folded, start, end)
+        if roster and _surnamed(roster):
             return _Byline(roster.credits, end)
     return None
+
+
+def _read_named(text: str, folded: str, start: int, end: int) -> Roster | None:
+    """People in the open, whom only their role tells from the text around them."""
+    roster = read_roster((text, folded), start, end, Trust.MARKED)
+    return roster if roster and roster.role_seen and roster.credits else None
 
 
 def _surnamed(roster: Roster) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsseg.cues.cue import LONG, Cue
-from newsseg.cues.furniture import FURNITURE
+from newsseg.cues.furniture import FURNITURE, SITE_BEHIND
 from newsseg.spans import Role
 
 __all__ = ["CUES"]
@@ -135,6 +135,15 @@ HEADLINES: Final = (
         hit="采访手记：秤准了，人心就平",
         miss="采访手记里写着日期",
         opens="采记编延相新知名人",
+    ),
+    Cue(
+        "title-of-a-web-page",
+        {Role.MAIN: 3.0, Role.KICKER: -1.5, Role.BODY: -2.0, Role.SUBHEAD: -2.0},
+        SITE_BEHIND,
+        hit="渡口添了新趸船-社会频道-东江在线",
+        miss="渡口添了新趸船--织密水上交通网",
+        ends="网线道闻报育动",
+        longest=60,
     ),
     Cue(
         "spread-out",

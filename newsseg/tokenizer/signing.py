@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from newsseg.compiling import Pattern
 from newsseg.credits import Byline, read_signature
 from newsseg.tokenizer.finding import NOTHING, Finds
-from newsseg.tokenizer.glimpses import NOBODY, Glimpse, Spot
+from newsseg.tokenizer.glimpses import Glimpse, Spot
 from newsseg.tokenizer.lines import Line
 
 __all__ = ["Signed", "is_verse", "signatures", "verses"]
@@ -44,8 +44,8 @@ def signatures(lines: Sequence[Line], seen: Sequence[Glimpse]) -> Iterator[tuple
         line, upper, under = lines[i], seen[i], seen[i + 2]
         spot = _spot(upper, under, bracketed=line.text[0] in "（(")
         pen = spot is Spot.HEAD
-        if spot is None and own.length <= NAME and _heads(upper) and _heads(under):
-            spot = Spot.HEAD if _tells(seen[i + 3] if i + 3 < len(seen) else NOBODY) else None
+        if spot is None and own.length <= NAME and _over_a_subhead(seen[i : i + 4]):
+            spot = Spot.HEAD
         if spot is None and _heads(upper) and is_verse(seen, i + 1):
             spot, pen = Spot.HEAD, " " in line.text.replace("\u3000", " ")
         if spot is None:
@@ -66,6 +66,12 @@ def _spot(upper: Glimpse, under: Glimpse, *, bracketed: bool) -> Spot | None:
     if _tells(upper) and upper.stop and (bracketed or not _tells(under)):
         return Spot.TAIL
     return None
+
+
+def _over_a_subhead(around: Sequence[Glimpse]) -> bool:
+    """Whether the second of these lines stands between a headline and a subhead over text."""
+    upper, _, under = around[:3]
+    return _heads(upper) and _heads(under) and _tells(around[3])
 
 
 def _heads(line: Glimpse) -> bool:

@@ -30,7 +30,7 @@ OUTLET: Final = 12  # code points of one on a line of its own
 _TITLE: Final = Pattern(r"(?P<headline>[^_|]{6,60}?) ?[_|—–-]{1,2} ?[^，。]{2,40}")
 # What no headline ends with, as one may in 网.
 _OUTLET: Final = Pattern(
-    r".{2,8}(?:新[闻聞]|新[闻聞]网|新聞網|[日晚晨早时時][报報]|客户端)|(?:新华|人民|光明|央视)网"
+    r".{2,8}(?:新[闻聞][网網]?|[日晚晨早时時][报報]|客户端)|(?:新华|人民|光明|央视)网"
 )
 _TOOLS: Final = Pattern(TOOLS)
 _OVER_HEADLINES: Final = ("缩小", "上一", "下一", "打印")  # some of them in every row of tools

@@ -321,11 +321,7 @@ TRAITS: Final = (
     Trait(
         "breaks-off-over-a-row",
         lambda f: (
-            f.below < 1
-            and not f.level
-            and f.headlike
-            and f.under.headlike
-            and f.under.finds is NOTHING
+            _is_over_a_row(f)
             and (f.folded[-1] in _BREAKS_OFF or _ASKS_FOR_MORE.fullmatch(f.folded))
         ),
         {R.MAIN: 2.0, R.KICKER: -2.0},
@@ -340,11 +336,8 @@ TRAITS: Final = (
         lambda f: (
             f.wrapped
             and f.heads == 2
-            and f.below < 1
-            and not (f.level or f.commas)
-            and f.headlike
-            and f.under.headlike
-            and f.under.finds is NOTHING
+            and not f.commas
+            and _is_over_a_row(f)
             and f.length - 1 > f.under.length - f.under.tag
             and " " not in f.folded
             and f.folded[-1] not in "—："
@@ -715,6 +708,12 @@ def _goes_on_above(f: Features) -> bool:
 
 def _opens_text(line: Glimpse) -> bool:
     return line.length > SHORT or line.finds.opens
+
+
+def _is_over_a_row(f: Features) -> bool:
+    """Whether another line that may be a headline stands right below."""
+    tight = f.below < 1 and not f.level
+    return tight and f.headlike and f.under.headlike and f.under.finds is NOTHING
 
 
 def _are_rows(f: Features, beside: Glimpse) -> bool:
