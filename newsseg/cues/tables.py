@@ -140,7 +140,7 @@ HEADLINES: Final = (
         "title-of-a-web-page",
         {Role.MAIN: 3.0, Role.KICKER: -1.5, Role.BODY: -2.0, Role.SUBHEAD: -2.0},
         SITE_BEHIND,
-        hit="渡口添了新趸船-社会频道-东江在线",
+        hit="渡口添了新趸船 - 社会频道 - 东江在线",
         miss="渡口添了新趸船--织密水上交通网",
         ends="网线道闻报育动",
         longest=60,
