@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from newsseg.segmenter.reflow import Part, parts
+from newsseg.segmenter.reflow import Part, is_cut, parts
 from newsseg.spans import Role
 from newsseg.tokenizer.finding import NOTHING
 from newsseg.tokenizer.tokens import Token
@@ -161,12 +161,14 @@ class Layout:
 
 def assemble(tokens: Sequence[Token]) -> Layout:
     """The drafts that the roles make when the page is read from top to bottom."""
-    no_part = ASIDE if Role.META in {token.role for token in tokens} else NO_PART
+    page = {token.role for token in tokens}
+    no_part = ASIDE if Role.META in page else NO_PART
+    headed = not page.isdisjoint(HEAD)
     groups: list[list[Token]] = [[]]
     roles: set[Role] = set()
     told = False
     for token in [token for token in tokens if token.role not in no_part]:
-        if token.role in OPENS and _opens_draft(groups[-1], roles, token, told=told):
+        if token.role in OPENS and _opens_draft(groups[-1], roles, token, told, headed):
             groups.append([])
             roles, told = set(), False
         groups[-1].append(token)
@@ -178,13 +180,17 @@ def assemble(tokens: Sequence[Token]) -> Layout:
     return Layout((), aside).with_drafts(Draft().having(*group) for group in telling)
 
 
-def _opens_draft(above: Sequence[Token], roles: Set[Role], token: Token, *, told: bool) -> bool:
+def _opens_draft(
+    above: Sequence[Token], roles: Set[Role], token: Token, told: bool, headed: bool
+) -> bool:
     """Whether a line is the first of the next article.
 
-    `roles` are those of the lines above, `told` is whether there is a text among them.
+    `roles` are those of the lines above, `told` is whether there is a text among them, `headed`
+    whether there is a headline anywhere on the page.
     """
     if token.role in TEXT:
-        return not roles.isdisjoint(BODY) and _begins(above, token)
+        begins = _begins if headed else _begins_unheaded
+        return not roles.isdisjoint(BODY) and begins(above, token)
     match token.role:
         case Role.COLUMN | Role.KICKER:
             return bool(roles - {Role.COLUMN, Role.KICKER})
@@ -215,6 +221,14 @@ def _begins(above: Sequence[Token], token: Token) -> bool:
     if token.role is Role.OPENING:
         return not _dispatched(above, token)
     return _jumped(above) and not token.features.fragment
+
+
+def _begins_unheaded(above: Sequence[Token], token: Token) -> bool:
+    """The same where no article has a headline: by a dateline, or by what sets paragraphs apart."""
+    if token.role is Role.JUMP:
+        return _arrives(token)
+    parted = token.features.apart > 0 and not is_cut(above[-1])
+    return token.role is Role.OPENING or parted or _jumped(above)
 
 
 def _dispatched(above: Sequence[Token], token: Token) -> bool:

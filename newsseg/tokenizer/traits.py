@@ -526,7 +526,7 @@ TRAITS: Final = (
             f.heads > 1
             and not (f.level or f.noted or f.likes)
             and (f.under.signs is Spot.HEAD or f.under.finds.byline)
-            and f.upper.headlike
+            and f.upper.short
         ),
         {R.SUBHEAD: -3.0},
         family=BESIDE,
