@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from newsseg.compiling import Pattern
 from newsseg.segmenter.reflow import Part, is_cut, parts
 from newsseg.spans import Role
 from newsseg.tokenizer.finding import NOTHING
@@ -42,6 +43,9 @@ ONE_OF_TWO: Final = frozenset(
     {"breaks-off-over-a-row", "last-word-of-a-headline", "owes-a-row", "owed-to-the-row-above"}
 )
 SELF_CONTAINED: Final = 45  # code points; a shorter caption is no item of its own, but illustrates
+REMARK: Final = 12  # code points; a shorter text below a signature opens no article
+# What opens the answer to a letter, or what the desk says to it.
+_ANSWERS: Final = Pattern(r"【|[*（(\[ ]*[编編][后後者]|[记記]者|[采採][访訪]")
 PICTURE_TEXT: Final = 400  # code points; a longer text with pictures is a report, no photo item
 
 Group = tuple[Token, ...]  # a caption with the credit lines below it
@@ -220,7 +224,14 @@ def _begins(above: Sequence[Token], token: Token) -> bool:
         return _arrives(token)
     if token.role is Role.OPENING:
         return not _dispatched(above, token)
-    return _jumped(above) and not token.features.fragment
+    return (_jumped(above) or _ends_signed(above, token)) and not token.features.fragment
+
+
+def _ends_signed(above: Sequence[Token], token: Token) -> bool:
+    """Whether a text follows one that was signed, and neither answers it nor is too short for it."""
+    last = next((t for t in reversed(above) if t.role not in PICTURE), None)
+    signed = last is not None and last.role is Role.SIGNOFF
+    return signed and token.features.length > REMARK and not _ANSWERS.match(token.text)
 
 
 def _begins_unheaded(above: Sequence[Token], token: Token) -> bool:
