@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import not_
 from typing import Final
 
 from newsseg.linking.assignment import assign
@@ -74,8 +76,9 @@ def _rejoin(layout: Layout) -> Layout:
     stories = [_Piece(_rest(d, blocks[i]), i) for i, d in enumerate(layout.drafts) if d.told]
     head_of, used = _matched(heads, stories)
     drafts = [
-        _redraft(draft, _rest(draft, blocks[i]), head_of.get(i), moved=i in used)
+        piece
         for i, draft in enumerate(layout.drafts)
+        for piece in _redrafts(draft, blocks[i], head_of.get(i), moved=i in used)
     ]
     return layout.with_drafts(drafts)
 
@@ -88,11 +91,24 @@ def _matched(
     own = {story.draft: s for s, story in enumerate(stories)}
     values = [_values(head, stories, own.get(head.draft), affinity) for head in heads]
     pairs = assign(values, len(stories), ENOUGH)
+    pairs += _left_over(pairs, heads, stories)
     head_of = {stories[s].draft: heads[h] for h, s in pairs}
     rows = [*_rows(heads, dict(pairs), affinity)]
     for h, s in rows:
         head_of[stories[s].draft] = _with_row(head_of[stories[s].draft], heads[h])
     return head_of, {heads[h].draft for h, _ in (*pairs, *rows)}
+
+
+def _left_over(
+    pairs: Sequence[tuple[int, int]], heads: Sequence[_Piece], stories: Sequence[_Piece]
+) -> list[tuple[int, int]]:
+    """The last headline and the last story of a page: side by side, though they share no words."""
+    head = set(range(len(heads))) - {h for h, _ in pairs}
+    story = set(range(len(stories))) - {s for _, s in pairs}
+    if not len(head) == len(story) == 1:
+        return []
+    h, s = head.pop(), story.pop()
+    return [(h, s)] if abs(heads[h].draft - stories[s].draft) == 1 else []
 
 
 def _headline(draft: Draft) -> tuple[Token, ...]:
@@ -112,11 +128,19 @@ def _rest(draft: Draft, block: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(token for token in draft.tokens if token.start not in starts)
 
 
-def _redraft(draft: Draft, rest: tuple[Token, ...], head: _Piece | None, *, moved: bool) -> Draft:
-    """A draft with the headline it was given, without the one it lost."""
-    if head is not None:
-        return Draft(head.tokens + rest, draft.pictures)
-    return Draft(rest, draft.pictures) if moved else draft
+def _redrafts(
+    draft: Draft, block: tuple[Token, ...], head: _Piece | None, *, moved: bool
+) -> Iterator[Draft]:
+    """A draft with the headline it was given, and apart from it the one that nothing took."""
+    rest = _rest(draft, block)
+    if head is None:
+        yield Draft(rest, draft.pictures) if moved else draft
+    elif moved or not block or head.tokens[0] is block[0]:
+        yield Draft(head.tokens + rest, draft.pictures)
+    else:
+        above = [token.start < rest[0].start for token in draft.pictures]
+        yield Draft(block, tuple(compress(draft.pictures, above)))
+        yield Draft(head.tokens + rest, tuple(compress(draft.pictures, map(not_, above))))
 
 
 def _values(

@@ -228,7 +228,7 @@ def _begins(above: Sequence[Token], token: Token) -> bool:
 
 
 def _ends_signed(above: Sequence[Token], token: Token) -> bool:
-    """Whether a text follows one that was signed, and neither answers it nor is too short for it."""
+    """Whether a text follows one that was signed, and neither answers it nor is too short."""
     last = next((t for t in reversed(above) if t.role not in PICTURE), None)
     signed = last is not None and last.role is Role.SIGNOFF
     return signed and token.features.length > REMARK and not _ANSWERS.match(token.text)
