@@ -387,7 +387,12 @@ TRAITS: Final = (
     ),
     Trait(
         "one-of-a-list-of-headlines",
-        lambda f: f.heads >= 4 and f.line.gap and f.place.of < 3,
+        lambda f: (
+            f.heads >= 4
+            and f.line.gap
+            and f.place.of < 3
+            and not (f.under.level and f.under.level != f.level)
+        ),
         {R.MAIN: 1.5, R.KICKER: -0.5, R.SUBTITLE: -1.0, R.SUBHEAD: -1.0},
     ),
     Trait(
