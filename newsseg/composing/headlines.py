@@ -27,6 +27,10 @@ _COLUMN_BEHIND: Final = Pattern(
 )
 _COLUMN_ALONE: Final = Pattern(r"^[【〖［\[]?(?P<column>.*?)[】〗］\]]?$")
 _SITE_BEHIND: Final = Pattern(SITE_BEHIND)
+# What a record of a database puts before a part of a headline.
+_LABEL: Final = Pattern(
+    r"^(?:新[闻聞])?(?:[标標主正引肩眉副][题題]|副[标標][题題]|[题題]目)\s*+[：:]\s*+(?=\S)"
+)
 _DASHES: Final = Pattern(r"^(?:——|--|―+|—)\s*+")
 
 
@@ -55,7 +59,7 @@ def headline_of(draft: Draft) -> tuple[Heads | None, Content | None]:
     headline: Heads = {
         "kicker": [heading_of(_all_of(token)) for token in kickers],
         "main": heading_of(*pieces) if pieces else None,
-        "subtitle": [heading_of(_after(token, _DASHES)) for token in subtitles],
+        "subtitle": [heading_of(_behind_dashes(token)) for token in subtitles],
     }
     return (headline if pieces or kickers or subtitles else None), column
 
@@ -86,10 +90,12 @@ def _part(piece: Piece, start: int, end: int) -> Piece:
 
 
 def _all_of(token: Token) -> Piece:
-    """A headline line without the jump mark behind it."""
+    """A headline line without the label before it and the jump mark behind it."""
     jump = token.features.finds.jump
     ends = jump is not None and jump.start > 0 and jump.end == len(token.text)
-    return trimmed(token, 0, jump.start if jump and ends else len(token.text))
+    label = _LABEL.match(token.text)
+    start = label.end() if label else 0
+    return trimmed(token, start, jump.start if jump and ends else len(token.text))
 
 
 def _inside(token: Token, pattern: Pattern) -> Content | None:
@@ -97,6 +103,7 @@ def _inside(token: Token, pattern: Pattern) -> Content | None:
     return heading_of(trimmed(token, *found.span("column"))) if found else None
 
 
-def _after(token: Token, pattern: Pattern) -> Piece:
-    found = pattern.search(token.text)
-    return trimmed(token, found.end() if found else 0, len(token.text))
+def _behind_dashes(token: Token) -> Piece:
+    piece = _all_of(token)
+    found = _DASHES.search(piece.text)
+    return _part(piece, found.end(), len(piece.text)) if found else piece

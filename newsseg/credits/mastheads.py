@@ -106,15 +106,15 @@ def read_folio(text: str) -> Folio | None:
 def _read_parts(folded: str) -> Folio | None:
     """青螺晚报 A12 社会·生活: a paper, a page number and page names, and no word for page.
 
-    A lettered number needs no paper beside it.
+    A lettered number needs nothing else beside it.
     """
     parts = _PARTS.findall(folded)
     papers = [part for part in parts if _LONE_PAPER.fullmatch(part)]
     numbers = [part for part in parts if _LONE_NUMBER.fullmatch(part)]
-    names = [part for part in parts if part in PAGE_NAMES or _SECTION.fullmatch(part)]
+    names = [part for part in parts if _is_page_name(part)]
     if len(numbers) != 1 or len(papers) + len(names) + 1 != len(parts):
         return None
-    told = papers or numbers[0][0].isalpha()
+    told = papers or names or numbers[0][0].isalpha()
     return Folio(None, numbers[0], " ".join(names) or None) if told else None
 
 
@@ -136,6 +136,14 @@ def _goes_on(folded: str, words: str) -> bool:
 def _is_terse(text: str) -> bool:
     """2 要闻: a page number and a page name, and no word for page."""
     return len(text) <= MAX_PAGE_NAME and fold(text).strip(" 0123456789ABCD") in PAGE_NAMES
+
+
+def _is_page_name(word: str) -> bool:
+    """要闻, 今日要闻, or two names of one page: 要闻港闻."""
+    if word in PAGE_NAMES or _SECTION.fullmatch(word):
+        return True
+    halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return any(a in PAGE_NAMES and b in PAGE_NAMES for a, b in halves)
 
 
 def _take(pattern: Pattern, line: str, every: bool = False) -> tuple[str, str]:

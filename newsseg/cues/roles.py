@@ -93,6 +93,8 @@ MARKED_ROLES: Final = _longest_first(
     ("采访整理", "author"),
     ("采访撰文", "author"),
     ("采访", "reporter"),
+    ("报道", "reporter"),
+    ("报导", "reporter"),
     ("文字", "author"),
     ("图片", "photographer"),
     ("文", "author"),

@@ -239,7 +239,7 @@ def _begins_unheaded(above: Sequence[Token], token: Token) -> bool:
     if token.role is Role.JUMP:
         return _arrives(token)
     parted = token.features.apart > 0 and not is_cut(above[-1])
-    return token.role is Role.OPENING or parted or _jumped(above)
+    return token.role is Role.OPENING or parted or _begins(above, token)
 
 
 def _dispatched(above: Sequence[Token], token: Token) -> bool:

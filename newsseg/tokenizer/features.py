@@ -36,7 +36,7 @@ __all__ = ["DASHES", "Features", "observe"]
 
 _TELLS: Final = Pattern("[，。、]|,(?=[^ -~])")  # running text, whatever its width
 _LEADS_ON: Final = frozenset("：:—")  # to what stands below
-_COMMA: Final = Pattern(r"[，。；、,;]")
+_COMMA: Final = Pattern(r"[，。；、丶,;]")
 ITEM_MARKS: Final = frozenset("●○▲△◇☆★※◎@＠·")  # before each piece of news in brief
 _NUMBERS: Final = "①②③④⑤⑥⑦⑧⑨⑩"  # of the pictures whose captions stand in a row
 _POINTER: Final = 3  # code points a picture mark (▲, 图：) takes before a credit
@@ -72,6 +72,7 @@ class Features(NamedTuple):
     fragment: bool  # it begins where no sentence begins
     signs: Spot | None  # it holds names where papers sign
     indented: int  # on a page that indents its paragraphs: 1 when it is indented so, -1 when not
+    peers: bool  # half of the headings of its level stand over a byline or a dateline
     deeper: bool  # one of several headings in a row below one of a higher rank and its text
     banner: int  # 1 for a heading over several articles, -1 for the headline of their first
     verse: bool  # it is a line of a poem
@@ -150,6 +151,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         fragments,
         signs,
         _indented(lines),
+        _peers(own, levels),
         _deeper(own, levels),
         _banners(lines, own, levels),
         [i in verse for i in range(len(lines))],
@@ -233,6 +235,27 @@ def _indented(lines: Sequence[Line]) -> Sequence[int]:
     return [1 if line.rows[0].indent == usual else -1 for line in lines]
 
 
+def _peers(own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[bool]:
+    """For each heading whether half of its level have somebody sign below their block."""
+    if not any(levels):
+        return [False] * len(own)
+    below = [NOBODY]  # for each line from the last on, the first below that is no headline
+    for seen in reversed(own[1:]):
+        below.append(below[-1] if seen.short else seen)
+    told = zip(levels, reversed(below), strict=True)
+    signed = [(level, _is_signed(seen)) for level, seen in told if level]
+    mostly = {
+        level
+        for level in {*levels} - {0}
+        if signed.count((level, True)) >= signed.count((level, False))
+    }
+    return [level in mostly for level in levels]
+
+
+def _is_signed(below: Glimpse) -> bool:
+    return below.finds.opens or below.signs is Spot.HEAD
+
+
 def _deeper(own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[bool]:
     ranks = {level for level in levels if level}
     if len(ranks) < RANKS:
@@ -246,9 +269,7 @@ def _deeper(own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[bool]:
 def _all_signed(own: Sequence[Glimpse], levels: Sequence[int], top: int) -> bool:
     """Whether the headings of the highest rank, and no others, have somebody sign below them."""
     below = zip(levels, [*own[1:], NOBODY], strict=True)
-    signed = (
-        (level, seen.finds.opens or seen.signs is Spot.HEAD) for level, seen in below if level
-    )
+    signed = ((level, _is_signed(seen)) for level, seen in below if level)
     return levels.count(top) > 1 and all((level == top) == signs for level, signs in signed)
 
 

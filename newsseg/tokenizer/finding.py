@@ -74,7 +74,7 @@ _SOURCE: Final = Pattern(r"来源|稿源|转自|作者|\d{4}[-年/.]\d")
 _KEYWORDS: Final = Pattern("[键鍵签籤KkTt]")
 _FOLIO: Final = Pattern("[版期星总總年/.·．-]")
 _BYLINE: Final = Pattern(
-    _any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导", "社论"])
+    _any_of([*(row.word for row in ROLE_WORDS), "读者", "采访", "报导", "社论", "文/", "文:"])
 )
 # No editors' line, source line or byline is without one of these, in either script, or a colon.
 _TOLD_BY: Final = Pattern(

@@ -126,6 +126,12 @@ TRAITS: Final = (
         family=LEVELS,
     ),
     Trait(
+        "of-the-rank-of-headlines",
+        lambda f: f.peers,
+        {R.SUBHEAD: -2.5},
+        family=LEVELS,
+    ),
+    Trait(
         "heading-over-lower",
         lambda f: 0 < f.level < f.under.level,
         {R.MAIN: 2.0, R.KICKER: -1.5, R.SUBTITLE: -1.0},
@@ -441,8 +447,7 @@ TRAITS: Final = (
         lambda f: (
             f.finds.byline
             and (f.upper.finds.byline or (f.upper.stop and f.upper.length > SENTENCE))
-            and f.under.headlike
-            and f.under.finds is NOTHING
+            and ((f.under.headlike and f.under.finds is NOTHING) or f.under.finds.dateline)
         ),
         {R.SIGNOFF: 3.0, R.BYLINE: -3.0},
         family=READ,
@@ -658,7 +663,7 @@ TRAITS: Final = (
             and (f.upper.stop or f.upper.closes or (f.level and not f.upper.level))
             and not f.stop
         ),
-        {R.MAIN: 2.0, R.KICKER: -2.0, R.SUBHEAD: -0.5},
+        {R.MAIN: 2.0, R.KICKER: -2.0, R.SUBHEAD: -1.0},
     ),
     Trait("picture-below", lambda f: f.picture_below, {R.MAIN: 3.5, R.SUBHEAD: -2.0}),
     Trait(
