@@ -33,7 +33,9 @@ def part_lists(layout: Layout, *, at_gaps: bool) -> Layout:
     return layout.with_drafts(
         part
         for draft in layout.drafts
-        for part in (_lines_apart(draft, affinity, at_gaps) if _heads_only(draft) else (draft,))
+        for part in (
+            _lines_apart(draft, stories, affinity, at_gaps) if _heads_only(draft) else (draft,)
+        )
     )
 
 
@@ -42,12 +44,16 @@ def _heads_only(draft: Draft) -> bool:
     return bool(lines[1:]) and not draft.pictures and all(map(may_head, lines))
 
 
-def _lines_apart(draft: Draft, affinity: Affinity, at_gaps: bool) -> Iterator[Draft]:
+def _lines_apart(
+    draft: Draft, stories: Sequence[str], affinity: Affinity, at_gaps: bool
+) -> Iterator[Draft]:
     """The headlines that lines over no text make: those of one fit one story, if any, best."""
     group: list[Token] = []
     last: int | None = None
     for token in draft.tokens:
         best = _best_story(token, affinity)
+        if last is not None and _straddles(group[-1], token, stories[last]):
+            best = last
         other = best is not None and last is not None and best != last
         gap = at_gaps and token.features.line.gap > 0 and not _goes_with_what_is_above(token)
         if group and (other or gap):
@@ -56,6 +62,11 @@ def _lines_apart(draft: Draft, affinity: Affinity, at_gaps: bool) -> Iterator[Dr
         group.append(token)
         last = last if best is None else best
     yield Draft(tuple(_as_headline(group)))
+
+
+def _straddles(above: Token, below: Token, story: str) -> bool:
+    """Whether two tight rows cut a word apart that their story has."""
+    return not below.features.line.gap and above.text[-1] + below.text[0] in story
 
 
 def _goes_with_what_is_above(token: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -69,16 +70,20 @@ def _pieces(draft: Draft) -> list[Piece]:
 
 
 def _beginnings(body: Sequence[Token]) -> Iterator[Token]:
-    widths = [*map(_width, body)]
-    for above, token, before, width in zip(body, body[1:], widths, widths[1:], strict=False):
-        shows = token.features.apart > 0 or abs(before - width) > OTHER_WIDTH
+    column = 0.0  # width of the last paragraph that shows one
+    for above, token in pairwise(body):
+        column = _width(above) or column
+        other = column and abs(column - (_width(token) or column)) > OTHER_WIDTH
+        shows = token.features.apart > 0 or other
         if shows and not (is_cut(above) or is_fragment(token)):
             yield token
 
 
 def _width(token: Token) -> float:
-    """The code points of the usual row of a paragraph, its last left out."""
+    """The code points of the usual row of a paragraph, its last left out; 0 where it has no other."""
     first, *others = token.features.line.rows
+    if not others:
+        return 0.0
     if not others[1:]:
         return first.end - first.start
     return median([row.end - row.start for row in (first, *others[:-1])])
