@@ -12,7 +12,7 @@ from newsseg.credits.folding import HAN, fold, squeeze
 from newsseg.credits.listing import name_spans
 from newsseg.credits.model import Byline, Credit
 from newsseg.credits.spelling import Trust
-from newsseg.cues.roles import PAGE_NAMES
+from newsseg.cues.roles import PAGE_NAMES, PLACES
 from newsseg.cues.surnames import SURNAMES
 
 __all__ = ["MAX_SIGNATURE", "read_signature"]
@@ -34,17 +34,22 @@ _MADE: Final = Pattern(rf" {{1,2}}(?:漫画|[画作绘])$| ?[寄写发]自[{HAN}
 _OF: Final = Pattern(
     rf"[{HAN}][{HAN}\d]{{1,15}}(?: [{HAN}][{HAN}\d]{{1,15}}){{0,2}}?(?: {{1,3}}|: ?)"
 )
+# An office that no subhead begins with: 湖北, 南岸区, 市水文站职工.
+_FROM: Final = Pattern(
+    rf"(?:{'|'.join(PLACES)})[{HAN}\d ]*"
+    rf"|[{HAN}\d ]+(?:[省市县区州乡镇村]|教师|读者|[市居村]民|职工|学生)"
+)
 # What a list may begin with whose names all open with a surname: with one, or with a mark.
 _OPENING: Final = SURNAMES | set("· 、:")
 
 
-def read_signature(text: str, *, pen: bool) -> Byline | None:
+def read_signature(text: str, *, pen: bool, placed: bool = False) -> Byline | None:
     """A line that holds names only, with an office or a place before them or a title behind them.
 
     In brackets a place and what somebody is may follow his name.
 
     `pen` also takes a single invented name, which opens with no surname; in brackets one may stand
-    anywhere.
+    anywhere. `placed` takes only names behind a place or what somebody is.
 
     >>> [credit.name for credit in read_signature("市水文站 丁 禾", pen=False).credits]
     ['丁禾']
@@ -54,6 +59,10 @@ def read_signature(text: str, *, pen: bool) -> Byline | None:
     ['丁禾']
     >>> [credit.name for credit in read_signature("丁禾寄自湾城", pen=False).credits]
     ['丁禾']
+    >>> bool(read_signature("湖北 丁禾", pen=False, placed=True))
+    True
+    >>> bool(read_signature("小站 丁禾", pen=False, placed=True))
+    False
     >>> read_signature("渡口见闻 船来船往", pen=True) is None
     True
     """
@@ -66,12 +75,18 @@ def read_signature(text: str, *, pen: bool) -> Byline | None:
     start, end = shape.span("words")
     if made := _MADE.search(folded, start, end):
         end = made.start()
+    if placed and not ((office := _OF.match(folded, start, end)) and _is_from(office[0])):
+        return None
     spans = _known_names(folded, start, end)
     if not spans and (pen or shape["open"]):
         spans = _pen_name(folded, start, end)
     if not spans:
         return None
     return Byline(tuple(Credit(squeeze(text[a:b]), "author", None, a, b) for a, b in spans))
+
+
+def _is_from(office: str) -> bool:
+    return _FROM.fullmatch(office.rstrip(" :")) is not None
 
 
 def _pen_name(folded: str, start: int, end: int) -> Spans | None:

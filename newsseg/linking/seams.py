@@ -80,7 +80,7 @@ def _beginnings(body: Sequence[Token]) -> Iterator[Token]:
 
 
 def _width(token: Token) -> float:
-    """The code points of the usual row of a paragraph, its last left out; 0 where it has no other."""
+    """The code points of a paragraph's usual row, its last left out; 0 where there is no other."""
     first, *others = token.features.line.rows
     if not others:
         return 0.0

@@ -55,7 +55,8 @@ _TOLD_BY: Final = {"—", " ", "编", *(word[0] for word in _GOES_ON)}
 _TELLING: Final = _TOLD_BY | foldable_to(_TOLD_BY)
 _SALUTATION: Final = 12  # code points that may hold one
 _SALUTES: Final = Pattern(
-    rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:](?! ?\d)"
+    rf"(?:尊敬的|亲爱的)?[{HAN}]{{0,6}}"
+    r"(?:编辑|编辑部|[报刊]社|同志|[老医]师|热线|记者)[：:](?! ?\d)"
 )
 _LABEL: Final = 6  # code points of the longest label of a summary, with brackets around it
 _TAG_ENDS: Final = frozenset("）)")

@@ -41,18 +41,36 @@ def signatures(lines: Sequence[Line], seen: Sequence[Glimpse]) -> Iterator[tuple
     for i, own in enumerate(seen[1:-1]):
         if own.length > LONGEST or own.level or own.stop or not _may_sign(own.finds):
             continue
-        line, upper, under = lines[i], seen[i], seen[i + 2]
-        spot = _spot(upper, under, bracketed=line.text[0] in "（(")
-        pen = spot is Spot.HEAD
-        if spot is None and own.length <= NAME and _over_a_subhead(seen[i : i + 4]):
-            spot = Spot.HEAD
-        if spot is None and _heads(upper) and is_verse(seen, i + 1):
-            spot, pen = Spot.HEAD, " " in line.text.replace("\u3000", " ")
-        if spot is None:
-            continue
-        names = own.finds.names or read_signature(line.text, pen=pen)
-        if names is not None:
-            yield i, Signed(spot, names)
+        signed = _signed(lines[i], seen, i + 1)
+        if signed is not None:
+            yield i, signed
+
+
+def _signed(line: Line, seen: Sequence[Glimpse], i: int) -> Signed | None:
+    """What line `i` of `seen` signs, if it does."""
+    upper, own, under = seen[i - 1 : i + 2]
+    spot = _spot(upper, under, bracketed=line.text[0] in "（(")
+    pen = spot is Spot.HEAD
+    if spot is None and own.length <= NAME and _over_a_subhead(seen[i - 1 : i + 3]):
+        spot = Spot.HEAD
+    if spot is None and _heads(upper) and is_verse(seen, i):
+        spot, pen = Spot.HEAD, " " in _plain(line)
+    if spot is None:
+        return _signed_letter(line, upper)
+    names = own.finds.names or read_signature(line.text, pen=pen)
+    return Signed(spot, names) if names else None
+
+
+def _signed_letter(line: Line, upper: Glimpse) -> Signed | None:
+    """A reader below his letter, where another one follows: 湖北 丁禾."""
+    if not (_tells(upper) and upper.stop and " " in _plain(line)):
+        return None
+    names = read_signature(line.text, pen=False, placed=True)
+    return Signed(Spot.TAIL, names) if names else None
+
+
+def _plain(line: Line) -> str:
+    return line.text.replace("\u3000", " ")
 
 
 def _may_sign(finds: Finds) -> bool:
