@@ -24,9 +24,10 @@ __all__ = ["link_captions"]
 
 HERE: Final = 0.15  # what standing with an article is worth, against a share of words
 TERSE: Final = 16  # code points; a shorter caption, credit and all, has a word or two to go by
-FOREIGN: Final = 0.25  # share of a caption's words below which no article tells of its picture
+FOREIGN: Final = 0.28  # share of a caption's words below which no article tells of its picture
 DATED: Final = 30  # code points; what a day opens tells news, if shortly
 FULL: Final = 70  # code points of a caption that share is asked of; of a shorter one less is
+TOLD: Final = 0.2  # share of a caption's words that a paragraph on its picture has at the least
 SERIES: Final = 3  # pictures in a row that illustrate one article, strange as each may look to it
 
 _POINTS: Final = Pattern(r"[▲▼▶◀△▽►◄↑↓←→]|[上下左右][图圖]|[图圖](?:[①-⑩]|为|為|[：:])")
@@ -64,7 +65,7 @@ def _rehung(layout: Layout) -> Layout:
     loose = [(i, run) for i, draft in enumerate(drafts) for run in _loose(draft)]
     if not loose:
         return layout
-    texts = [joined(group) for _, run in loose for group in run]
+    texts = [_shown(group) for _, run in loose for group in run]
     affinity = Affinity([joined(draft.tokens) for draft in drafts], texts)
     moves = [
         (group, i, home)
@@ -128,7 +129,7 @@ def _homes(
     A picture of which no article tells goes with one beside it of which some article does.
     """
     texts = [joined(group) for group in run]
-    fits = [affinity.fits(text) for text in texts]
+    fits = [affinity.fits(_shown(group)) for group in run]
     near = _nearest(here, drafts)
     homes = [_best(fit, near, _hold(text), drafts) for text, fit in zip(texts, fits, strict=True)]
     foreign = {
@@ -143,6 +144,15 @@ def _homes(
     ]
     other = homes[max(told)[1]] if told else None
     return [other if i in foreign else home for i, home in enumerate(homes)]
+
+
+def _shown(group: Sequence[Token]) -> str:
+    """What captions say, without the names of who took the pictures."""
+    photos = [token.features.finds.photo for token in group]
+    said = (
+        t.text[: photo.start] if photo else t.text for t, photo in zip(group, photos, strict=True)
+    )
+    return "".join(said)
 
 
 def _least(text: str, pictures: int) -> int:
@@ -183,9 +193,9 @@ def _without_picture_text(draft: Draft) -> tuple[Draft, Draft | None]:
     below = tuple([t for t in draft.pictures if t.start > body[-1].start]) if body[1:] else ()
     if not below or _is_picture_item(draft) or not _stands_alone(*body[-2:]):
         return draft, None
-    text = joined(below)
+    text = _shown(below)
     fits = Affinity([body[-1].text, joined(body[:-1])], [text]).fits(text)
-    if fits.get(0, 0.0) < 2 * fits.get(1, 0.0) + 0.1:
+    if len(text) < TERSE or fits.get(0, 0.0) < 2 * fits.get(1, 0.0) + TOLD:
         return draft, None
     rest = tuple(token for token in draft.tokens if token is not body[-1])
     kept = tuple(token for token in draft.pictures if token not in below)

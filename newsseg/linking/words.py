@@ -8,14 +8,14 @@ from functools import cache
 from itertools import chain
 from math import log
 from operator import add
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsseg.compiling import Pattern
 
 if TYPE_CHECKING:
     from jieba import Tokenizer
 
-__all__ = ["Affinity", "best_fit", "words"]
+__all__ = ["Affinity", "Words", "best_fit", "words"]
 
 MANY: Final = 60  # stories that one text is compared with at the most
 PAIR: Final = 2  # characters of the shortest word
@@ -37,24 +37,34 @@ def _jieba() -> Tokenizer:
     return own
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a text that can tell it from others: two characters or more.
+class Words(NamedTuple):
+    """The words of a text that can tell it from others: two characters or more."""
 
-    Characters that jieba leaves alone are mostly pieces of names; neighbours make a word together.
+    known: frozenset[str]
+    guessed: frozenset[str]
 
-    >>> sorted(words("河湾新桥通车"))
-    ['新桥', '河湾', '通车']
+
+def words(text: str) -> Words:
+    """The words that jieba knows, and those that its leftovers may make.
+
+    Characters that it leaves alone are mostly pieces of names, and of words in the other script;
+    neighbours may make a word together.
+
+    >>> found = words("河湾新桥丁禾")
+    >>> sorted(found.known), sorted(found.guessed)
+    (['新桥', '河湾'], ['丁禾'])
     """
-    found: set[str] = set()
+    known: set[str] = set()
+    guessed: set[str] = set()
     for piece in _HAN.findall(_unspaced(text)):
         single = ""
         for word in _cut(piece):
             if len(word) > 1:
-                found.add(word)
+                known.add(word)
             elif single:
-                found.add(single + word)
+                guessed.add(single + word)
             single = word if len(word) == 1 else ""
-    return frozenset(found)
+    return Words(frozenset(known), frozenset(guessed))
 
 
 def _unspaced(text: str) -> str:
@@ -78,15 +88,19 @@ class Affinity:
     """How well short texts fit the stories of a page.
 
     A word counts by how few stories it stands in; a story fits by the share of the short text's
-    weight that it holds.
+    weight that it holds. A guessed word that stands in none was no word.
     """
 
     def __init__(self, stories: Sequence[str], texts: Iterable[str]) -> None:
         """`texts` are all that will be asked about: each word is looked up once."""
         self._stories = len(stories)
-        self._words = {text: sorted(words(text)) for text in texts}
-        asked = frozenset(chain.from_iterable(self._words.values()))
-        self._holders = _holders([*map(_unspaced, stories)], asked)
+        found = {text: words(text) for text in texts}
+        asked = frozenset(chain.from_iterable(chain.from_iterable(found.values())))
+        self._holders = holders = _holders([*map(_unspaced, stories)], asked)
+        self._words = {
+            text: sorted({*known, *(word for word in guessed if holders[word])})
+            for text, (known, guessed) in found.items()
+        }
 
     def fits(self, text: str) -> dict[int, float]:
         """How much of the text's weight stands in each story that holds some, 0 to 1.
