@@ -699,7 +699,7 @@ def _may_caption(f: Features) -> bool:
         f.finds.closing is not None
         and f.length <= CAPTION
         and (f.under.length > HEADLINE or f.length <= SHORT_CAPTION)
-        and (f.upper.stop or (f.length <= SHORT_CAPTION and f.upper.length > HEADLINE))
+        and (f.upper.stop or f.upper.length > HEADLINE)
     )
 
 
