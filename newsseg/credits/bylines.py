@@ -63,7 +63,7 @@ _EDITED: Final = Pattern(rf"[ |/]+(?:[{HAN}]{{2,4}}(?=编辑))?(?P<office>{_OFFI
 _PLACE: Final = Pattern(rf"[{HAN}]{{2,6}}[省市县区乡镇村] {{1,3}}")  # of who wrote a letter
 # Who signs and is nobody: 国际中心／综合报导, 《青螺日报》社论.
 _NOBODY: Final = Pattern(
-    rf"[{HAN}]{{2,10}}[心组部室] ?/ ?[{HAN}]{{0,6}}报[道导]"
+    rf"[{HAN}]{{2,10}}[心组部室] ?/ ?(?:[{HAN}]{{0,6}}报[道导]|综合[{HAN}\d]{{2,12}}电)"
     rf"|《[{HAN}]{{2,8}}》 ?(?:特约)?(?:社论|评论员|短评|编辑部文章)"
 )
 _READER: Final = Pattern(rf" *+(?:[{HAN}]{{2,8}}? ?)??(?:一[位名]?)? ?读者(?: {{1,3}}| ?: ?)")

@@ -54,6 +54,7 @@ _CORE: Final = Pattern(
 # it a dateline.
 _SENT: Final = Pattern(
     rf"综合(?:外电)?(?:讯|报[导道])|[又专特][讯电]"
+    rf"|(?P<own>本[报刊]) ?(?P<town>(?!记者)[{HAN}]{{2,4}}) ?通讯"
     rf"|(?P<site>[A-Za-z.]{{2,16}}[{HAN}]{{0,4}}?)专讯"
     rf"|(?P<place>(?!综合)[{HAN}·]{{2,8}}?) ?"
     rf"(?:(?P<date>{DATE}) ?[专特]?[讯电]|[专特]?{_NO_WORD}讯)"
@@ -318,8 +319,8 @@ def _read_unsigned(inside: str) -> _Whole | None:
     if match is None:
         return None
     agency, place = (
-        _cut(printed, match, ("desk", "told", "only", "wire", "site")),
-        _cut(printed, match, ("place", "spot", "city")),
+        _cut(printed, match, ("own", "desk", "told", "only", "wire", "site")),
+        _cut(printed, match, ("town", "place", "spot", "city")),
     )
     return agency, place, _cut(printed, match, ("date",)), ()
 

@@ -28,7 +28,7 @@ _ROLES: Final = {row.word: row.role for row in EDITOR_ROLES}
 _CRAFT_ROLES: Final = _ROLES | dict.fromkeys(CRAFTS, "editor")
 _EDITOR_HINT: Final = Pattern("[编辑版校统策图画设审监]")
 _CONTACT: Final = Pattern(
-    r"(?:电话|电子|邮箱|信箱|E-?mail|投稿|读者|热线|传真|微信|QQ|(?:数据|资料)来源)[^\n]{0,80}$",
+    r"(?:(?:联系)?电话|电子|邮箱|信箱|E-?mail|投稿|读者|热线|传真|微信|QQ|(?:数据|资料)来源)[^\n]{0,80}$",
     re.IGNORECASE,
 )
 _LABEL: Final = Pattern(rf"(?<![{HAN}])(?P<label>[{HAN}]{{2,6}}) {{0,2}}[:|] {{0,2}}")

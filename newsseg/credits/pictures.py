@@ -62,7 +62,7 @@ _AGENCY: Final = Pattern(
     rf"|(?<![{HAN}])(?P<shown>{SOURCE}) ?(?:照片|图片|传真照片)$"
     rf"|[(\[] ?(?P<took>{SOURCE}|{OUTLET})(?:记者)? ?摄 ?[)\]]$"
     rf"|(?:(?<= )|^)(?P<plain>{'|'.join(PICTURE_SOURCES)})$"
-    rf"|(?<![{HAN}])图 ?[/:] ?(?P<drawn>{SOURCE}|{OUTLET})$"
+    rf"|(?:[(\[] ?|(?<![{HAN}]))图 ?[/:] ?(?P<drawn>{SOURCE}|{OUTLET}) ?[)\]]?$"
     # Whatever stands behind the stroke, and no other word of the sentence before it.
     rf"|(?:(?:^|(?<=[。!?…”」』) ]))|[(\[] ?)图 ?/ ?"
     rf"(?P<lent>[{HAN}A-Za-z][{HAN}A-Za-z· ]{{1,19}}) ?[)\]]?$"

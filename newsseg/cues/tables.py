@@ -377,11 +377,12 @@ SUBHEADS: Final = (
     Cue(
         "response",
         {Role.SUBHEAD: 5.0, Role.MAIN: -3.0, Role.KICKER: -3.0, Role.COLUMN: -2.0},
-        r"^(?:[记编][者辑](?:追踪|调查|核实|回访|点评)|[部门单位相关]{2,4}(?:回应|答复|回复)"
-        r"|律师(?:说法|点评)|专家(?:点评|说法))$",
+        r"^(?:■ ?)?(?:[记编][者辑](?:追踪|调查|核实|回访|点评)"
+        r"|[部门单位相关]{2,4}(?:回应|答复|回复)"
+        r"|(?:检察官|法官|民警|警方|律师|专家|医生)(?:说法|点评|提醒|提示|建议))$",
         hit="部门回应",
         miss="部门回应市民关切",
-        opens="记编部门单位相关律专",
+        opens="■记编部门单位相关检法民警律专医",
     ),
 )
 
@@ -468,12 +469,21 @@ SIGNOFFS: Final = (
 CAPTIONS: Final = (
     Cue(
         "picture-word",
-        {Role.CAPTION: 4.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
+        {Role.CAPTION: 5.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
         r"^(?:图为(?![^，。]{0,3}，)|图[说注]：|图片说明：|图[①-⑩一二三四五六]?[：:]|[上下左右]图[①-⑩]?(?:[：:为]|（)|图[①-⑩])",
         hit="图为工人在检修水闸。",
         miss="图书馆开馆。",
         longest=LONG,
         opens="图上下左右",
+    ),
+    Cue(
+        "who-stands-where",
+        {Role.CAPTION: 4.5, Role.MAIN: -3.0, Role.SUBHEAD: -2.0},
+        r"（(?:前排|后排|图)?[左右中][一二三四五六]?起?(?:，|者)?[^（）]{0,4}）",
+        hit="校长丁禾（左二）领回校旗。",
+        miss="向左（或向右）走两步",
+        longest=80,
+        holds="左右中",
     ),
     Cue(
         "chart",

@@ -80,7 +80,9 @@ _BYLINE: Final = Pattern(
 _TOLD_BY: Final = Pattern(
     "[编編辑輯版校统統策划劃图圖画畫设設审審监監创創制製责責源转作0123456789０１２者员員文译譯摄攝影理道导導执執口生人访訪写寫笔筆记記论論]"
 )
-_WROTE: Final = Pattern(r"(?:撰?文|[采採][访訪写寫]|文字) ?[:：/／]")  # 文：丁禾 图：周平
+_WROTE: Final = Pattern(
+    r"(?:撰?文|[采採][访訪写寫]|文字|[报報][道导導]) ?[:：/／]"
+)  # 文：丁禾 图：周平
 _FILED: Final = Pattern("[电電讯訊社]")
 _OWN: Final = frozenset(("本报", "本報", "本台", "本刊", "本网", "本網"))
 _MARKS: Final = frozenset("□■●☉◎⊙◆○◇※★☆")

@@ -264,6 +264,12 @@ TRAITS: Final = (
         family=LEVELS,
     ),
     Trait(
+        "below-a-picture",
+        lambda f: f.upper.finds.photo and not f.level,
+        {R.SUBTITLE: -2.5},
+        family=BESIDE,
+    ),
+    Trait(
         "stands-apart",
         lambda f: f.apart > 0,
         {R.MAIN: 1.2, R.KICKER: 1.2, R.COLUMN: 0.8, R.SUBHEAD: -0.8, R.SUBTITLE: -0.6},
@@ -464,6 +470,18 @@ TRAITS: Final = (
         {R.MAIN: 5.0, R.BODY: -2.0},
     ),
     Trait(
+        "asks-in-a-headline",
+        lambda f: (
+            f.stop
+            and f.folded[-1:] in ("？", "！")
+            and f.length <= HEADLINE
+            and f.upper.headlike
+            and f.upper.finds is NOTHING
+            and (f.under.finds.opens or f.under.signs is Spot.HEAD)
+        ),
+        {R.MAIN: 5.0, R.SUBTITLE: 5.0, R.BODY: -3.0},
+    ),
+    Trait(
         "over-a-letter",
         lambda f: f.under.salutes and not f.stop,
         {R.MAIN: 2.5, R.SUBHEAD: -1.5, R.KICKER: -1.0},
@@ -472,6 +490,12 @@ TRAITS: Final = (
         "signed-below",
         lambda f: f.upper.stop and (f.under.signs is Spot.HEAD or f.under.finds.byline),
         {R.MAIN: 1.5, R.SUBHEAD: -1.5},
+        family=BESIDE,
+    ),
+    Trait(
+        "dateline-below",
+        lambda f: f.upper.stop and f.headlike and f.under.finds.dateline,
+        {R.MAIN: 0.5, R.SUBHEAD: -1.5},
         family=BESIDE,
     ),
     Trait(
