@@ -40,6 +40,7 @@ _FURNITURE: Final = Pattern(
 )
 _LEADING_OUTLET: Final = Pattern(rf" *+(?P<source>{OUTLET})(?= |$)")
 _ADDRESS: Final = Pattern(r" *https?://[!-~]{3,80}+")  # of the page, before the time
+_UPDATED: Final = Pattern(r"\( ?[\d/: .-]{3,20} ?更新 ?\)")  # behind the time
 _OUTLET_ALONE: Final = Pattern(rf" *+(?P<source>{OUTLET}|[{HAN}]{{2,8}}新闻) *+")
 _CLOCK: Final = Pattern(r"\d:\d\d")
 _NAMED: Final = Pattern(r"[^ ,:|()\[\]]{2,30}")
@@ -67,6 +68,8 @@ def read_source_line(text: str) -> SourceLine | None:
         return None
     if address := _ADDRESS.match(folded):
         folded = _blank(folded, *address.span())
+    if updated := _UPDATED.search(folded):
+        folded = _blank(folded, *updated.span())
     moment = parse_moment(text)
     line = _blank(folded, *moment[1:]) if moment else folded
     fields = list(_FIELD.finditer(line))

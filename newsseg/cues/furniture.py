@@ -32,7 +32,7 @@ _ENTRY: Final = r"[^\s|·，。：；！？]{1,8}+"  # of such a bar
 _BETWEEN: Final = r"[ |·]{1,4}+"
 # What a web page offers to do with an article, and what it counts and measures beside that.
 _TOOL: Final = (
-    "(?:字[号体型](?:大小)?|加大字体|放大|缩小|默认|打印|列印|复制(?:链接|连结)|分享[至到]?|转发|收藏|关闭|返回"
+    "(?:字[号体型级](?:大小)?|加大字体|放大|缩小|默认|打印|列印|复制(?:链接|连结)|分享[至到]?|转发|收藏|关闭|返回"
     "|[上下前后]一[篇版]|邮件|纠错|网摘|商城|朋友圈|微信|新浪微博|微博|QQ空间|(?i:facebook|twitter|whatsapp|wechat|line|pinterest|instagram"
     "|youtube|telegram|threads|search|more)|标题导航|版面导航|往期阅读)"
 )
@@ -102,7 +102,7 @@ FURNITURE: Final = (
         hit="3 上一篇  下一篇 4 放大 缩小 默认",
         miss="上一篇日记写在渡口",
         longest=60,
-        holds="号体型大认印链接享发藏闭回篇版圈信博间航读页登注件错摘城EeTtSsAaRrMmLl",
+        holds="号体型级大认印链接享发藏闭回篇版圈信博间航读页登注件错摘城EeTtSsAaRrMmLl",
     ),
     Cue(
         "comments",
@@ -131,13 +131,14 @@ FURNITURE: Final = (
         r"App ?(?:下载|Store)|下载 ?(?:App|APP|客户端)|用 ?APP|粉丝[团专]"
         r"|iOS.{0,8}Android|Android.{0,8}iOS|^(?:iOS|Android)(?: ?版)?$"
         r"|(?:订阅|关注)[^，。]{0,12}(?:频道|公众号|电子报)"
+        r"|^[^，。]{0,12}(?:下载|加入|追踪)[^，。]{0,14}(?:App|APP|Line|LINE)[^，。]{0,4}$"
         r"|^(?:请)?(?:继续|往下)+阅读|^(?:点击)?(?:展开|阅读)(?:全文|原文)|隐私(?:权|政策)"
         r"|^(?:标签|(?:数字)?[数电][字子]报)：?$|^X ?关闭$"
         r"|content_\d+\.html|建议(?:您?使用|以)[^。]{0,60}浏览器",
         hit="请继续往下阅读...",
         miss="请继续往下走，渡口就在前面",
         longest=120,
-        holds="AOiDP粉订关继往全原隐标数电闭_览",
+        holds="AOiDPLl粉订关继往全原隐标数电闭_览",
     ),
     Cue(
         "forum-post",

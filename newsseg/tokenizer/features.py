@@ -22,6 +22,7 @@ from newsseg.tokenizer.finding import NOTHING, Finds
 from newsseg.tokenizer.glimpses import NOBODY, SENTENCE, Glimpse, Spot, glimpse
 from newsseg.tokenizer.lines import Line
 from newsseg.tokenizer.ranks import banners, deeper
+from newsseg.tokenizer.running import running_heads
 from newsseg.tokenizer.signing import signatures, verses
 from newsseg.tokenizer.sites import (
     adrift,
@@ -93,6 +94,7 @@ class Features(NamedTuple):
     adrift: bool  # on a web page, where no text stands near
     sited: bool  # a word of a menu, a step of the way to a web page, or its title
     owes: int  # code points that its second half lacks to be as long as its first
+    running: bool  # it says again what a folio line says
     linked: bool  # it stands in a list of links to other articles
     sourced: bool  # right below it stands a source line, but for the tools of a web page
     cohesion: float | None  # what the texts above and below a short line share, 0 to 1
@@ -172,6 +174,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         adrift(own, texts, web=web),
         of_the_site(own, folded, gaps),
         [seen.owes for seen in own],
+        running_heads(own, folded),
         linked(own, folded, gaps, web=web),
         over_sources(own, folded),
         _cohesion(texts, own, short),

@@ -536,6 +536,7 @@ TRAITS: Final = (
         {R.FURNITURE: 7.0},
     ),
     Trait("of-the-site", lambda f: f.sited and not f.verse, {R.FURNITURE: 9.0, R.MAIN: -2.0}),
+    Trait("running-head", lambda f: f.running, {R.FURNITURE: 9.0}),
     Trait("link-below-a-label", lambda f: f.linked, {R.FURNITURE: 11.0}, longest=ANY),
     Trait(
         "points-at-a-picture",
