@@ -100,13 +100,24 @@ def _loose(draft: Draft) -> list[list[Group]]:
     if not draft.tokens:
         return [singly(draft.pictures)]
     if not draft.pictures or _is_picture_item(draft):
-        return []
+        return [strangers] if (strangers := _strangers(draft)) else []
     body = draft.body or draft.tokens
     # A headline may have been found far below its story.
     first, last = min(draft.tokens[0].start, body[0].start), body[-1].start
     above = tuple([token for token in draft.pictures if token.start < first])
     below = tuple([token for token in draft.pictures if token.start > last])
     return [singly(run) for run in (above, below) if run]
+
+
+def _strangers(draft: Draft) -> list[Group]:
+    """The pictures below a headline, but for the first, that have no word of these two."""
+    groups = singly(draft.pictures) if draft.head == draft.tokens else []
+    long = [group for group in groups[1:] if len(joined(group)) >= SELF_CONTAINED]
+    if not long:
+        return []
+    texts = [*map(_shown, long)]
+    affinity = Affinity([joined(draft.tokens) + _shown(groups[0])], texts)
+    return [group for group, text in zip(long, texts, strict=True) if not affinity.fits(text)]
 
 
 def _is_picture_item(draft: Draft) -> bool:
