@@ -685,7 +685,12 @@ TRAITS: Final = (
         lambda f: (
             f.under.finds.photo
             and f.under.finds.photo.start > SHORT // 3
-            and (f.upper.stop or f.upper.closes or (f.level and not f.upper.level))
+            and (
+                f.upper.stop
+                or f.upper.closes
+                or f.upper.finds.folio
+                or (f.level and not f.upper.level)
+            )
             and not f.stop
         ),
         {R.MAIN: 2.0, R.KICKER: -2.0, R.SUBHEAD: -1.0},
