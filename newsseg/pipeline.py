@@ -105,8 +105,7 @@ class _Leaf(NamedTuple):
 
 def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
     tokens, originals = set_aside_repeats(tokenize_page(text, start, stop))
-    layout = join_dispatches(link_headlines(assemble(tokens)))
-    layout = link_captions(link_pictured(link_continuations(layout)))
+    layout = _linked(tokens)
     folio = folio_of(layout.aside)
     issued = issued or issue_date(layout.aside)
     sure = confidences(layout.drafts)
@@ -120,6 +119,12 @@ def _read_leaf(text: str, start: int, stop: int, issued: date | None) -> _Leaf:
         folio=folio,
         diagnostics=list(diagnose(layout, articles, originals)),
     )
+
+
+def _linked(tokens: Sequence[Token]) -> Layout:
+    """The articles that the tokens of a page make, once what belongs together is together."""
+    layout = join_dispatches(link_headlines(assemble(tokens)))
+    return link_captions(link_pictured(link_continuations(layout)))
 
 
 def _place(layout: Layout, originals: Mapping[int, Interval]) -> Sequence[Placed]:

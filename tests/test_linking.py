@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -29,6 +30,7 @@ from newsseg.linking.words import FEW, MANY, Affinity, _holders, words
 from newsseg.segmenter.drafts import Draft, Layout, assemble
 from newsseg.segmenter.reflow import parts, runs_on
 from newsseg.spans import Role
+from newsseg.tokenizer.tokens import tokenize
 
 # ---- segmenter: where a draft begins, where a paragraph goes on
 
@@ -405,12 +407,19 @@ def test_the_last_paragraph_and_the_pictures_of_it_are_an_item_of_their_own() ->
     tea = (head("茶园修剪忙"), opening("茶农说，茶园开在半山。"), line("炒茶机响到半夜。"))
     last = line(LONG[0])
     pictured = (*PICTURED[:2], AT_THE_FERRY, *PICTURED[2:])
-    found = linked(link_captions, *pictured, AT_THE_DRAMA, *tea, last, caption("茶农修剪茶树。"))
+    found = linked(
+        link_captions,
+        *pictured,
+        AT_THE_DRAMA,
+        *tea,
+        last,
+        caption("茶农赶在霜前修剪山里的茶树，枝叶铺在行间。"),
+    )
     assert found == [
         Item(texts(*PICTURED[:-1]), texts(AT_THE_FERRY)),
         Item([], texts(LAST, AT_THE_DRAMA)),
         Item(texts(*tea), []),
-        Item([], [LONG[0], "茶农修剪茶树。"]),
+        Item([], [LONG[0], "茶农赶在霜前修剪山里的茶树，枝叶铺在行间。"]),
     ]
 
 
@@ -451,6 +460,29 @@ def test_a_headline_goes_to_its_story_with_its_byline_and_without_its_picture() 
         Item(texts(FOR_DRAMA, OWN, *text), texts(CAPTION)),
         Item(texts(*FERRY), []),
         Item([], texts(AT_THE_DRAMA)),
+    ]
+
+
+def test_a_headline_that_another_one_ousts_is_left_with_the_picture_below_it() -> None:
+    ousted = (FOR_NONE, AT_THE_DRAMA, *DRAMA[1:])
+    other = (opening(LONG[0]), line(LONG[1]))
+    found = linked(link_headlines, *other, *FERRY, *ousted, FOR_DRAMA)
+    assert found == [
+        Item(texts(*other), []),
+        Item(texts(*FERRY), []),
+        Item(texts(FOR_NONE), texts(AT_THE_DRAMA)),
+        Item(texts(FOR_DRAMA, *DRAMA[1:]), []),
+    ]
+
+
+def test_the_last_headline_goes_to_the_last_story_where_they_stand_side_by_side() -> None:
+    ousted = (FOR_NONE, *DRAMA[1:])
+    other = (opening(LONG[0]), line(LONG[1]))
+    found = linked(link_headlines, *FERRY, *other, *ousted, FOR_DRAMA)
+    assert found == [
+        Item(texts(*FERRY), []),
+        Item(texts(FOR_NONE, *other), []),
+        Item(texts(FOR_DRAMA, *DRAMA[1:]), []),
     ]
 
 
@@ -640,6 +672,17 @@ def test_any_line_that_could_be_a_headline_claims_a_block() -> None:
         Item(texts(FERRY[0], *ferry), []),
         Item(texts(above, second, drama), []),
     ]
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_a_block_begins_where_the_column_changes_its_width(rows: int) -> None:
+    """A paragraph of one row shows no width; no block begins there."""
+    wide = "\n".join(textwrap.wrap("".join(RIVER), 24))
+    narrow = "\n".join(textwrap.wrap("".join(THEATRE), 14)[:-1]) if rows > 1 else THEATRE[0][:14]
+    tokens = tokenize(f"{FERRY[0].text}\n\n{wide}\n\n{narrow}。")
+    layout = assemble(tokens)
+    parted = part_at_seams(layout, [(1, "渔鼓戏唱进旧粮仓")])
+    assert len(parted.drafts) == len(layout.drafts) + (rows > 1)
 
 
 def test_no_block_begins_in_mid_sentence() -> None:

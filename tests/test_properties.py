@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import newsseg
 from judging import answer_of, check_told_once, judge
 from newsseg import Page, Span
+from newsseg.pipeline import _linked
 from strategies import (
     Made,
     any_text,
@@ -112,6 +113,14 @@ def check_traced(source: str, found: str, spans: list[dict[str, int]]) -> None:
     assert all(0 <= span["start"] < span["end"] <= len(source) for span in spans)
     slices = iter("".join(source[span["start"] : span["end"]] for span in spans))
     assert all(char in slices for char in found), (found, spans)
+
+
+@given(any_text() | whole_pages().map(lambda made: made.text))
+def test_linking_loses_no_line_and_has_none_twice(text: str) -> None:
+    tokens = newsseg.tokenize(text)
+    layout = _linked(tokens)
+    drafts = [token for d in layout.drafts for token in (*d.tokens, *d.pictures)]
+    assert sorted(token.start for token in (*drafts, *layout.aside)) == [t.start for t in tokens]
 
 
 @given(any_text())
