@@ -128,7 +128,7 @@ TRAITS: Final = (
     Trait(
         "of-the-rank-of-headlines",
         lambda f: f.peers,
-        {R.SUBHEAD: -2.5},
+        {R.SUBHEAD: -1.8},
         family=LEVELS,
     ),
     Trait(
