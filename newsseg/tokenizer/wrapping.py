@@ -25,7 +25,14 @@ from newsseg.tokenizer.columns import (
 )
 from newsseg.tokenizer.context import series
 from newsseg.tokenizer.lines import Line, Row
-from newsseg.tokenizer.openings import is_byline, is_folio, is_fresh, may_open, says_who
+from newsseg.tokenizer.openings import (
+    is_byline,
+    is_folio,
+    is_fresh,
+    may_open,
+    odds_inside,
+    says_who,
+)
 
 __all__ = ["unwrap"]
 
@@ -33,20 +40,17 @@ REACH: Final = 5  # rows on each side that show whether blank rows stand between
 NEAR: Final = 400  # rows on each side that are searched for a word, as many as most pages have
 CAPTION_ROWS: Final = 6  # rows of the longest caption under a picture
 LONGEST_POINT: Final = 40  # rows of the longest point of a summary
+TELLING: Final = 30  # rows of a paragraph that tell whether a sentence ends it
 ANY: Final = 10**9
 NARROWEST: Final = 14.0  # Han characters; few columns are narrower, and lines of verse hardly wider
 HEADLINE: Final = 30.0  # Han characters of the longest row that a column tag may close
 WIDE: Final = 18.0  # Han characters in which running text nearly always has a comma or stop
 
-# Log odds that a paragraph goes on behind a sentence that ends with its full row, by its length so
-# far in code points; and what a quotation in the next row counts against that.
-_STOP_INSIDE: Final = ((40, 2.4), (80, 1.1), (10**9, 0.4))
-QUOTATION: Final = 1.0
-FALLS_SHORT: Final = 3.0  # what it counts against that that the row is not quite full
-INDENTED: Final = 3.0  # what the next row's indent counts against it, or its lack for it
+# Log odds against a sentence that ends with its full row being one inside a paragraph.
+FALLS_SHORT: Final = 3.0  # that the row is not quite full
+INDENTED: Final = 3.0  # that the next row is indented, or, for it, that it is not
 MOSTLY: Final = 0.4  # share of the rows below a full stop that are indented where paragraphs are
 
-_QUOTATION: Final = frozenset("“「『")
 _OPENED: Final = Pattern(r"[“「『《（(][^“”「」『』《》（）()]*+$")
 _CLOSES: Final = Pattern(r"[^“「『《（(]{0,12}?(?:[（(][^（）()]{1,4}[)）])?[”」』》）)]")
 _TAKEN_ENDS: Final = frozenset("摄攝）)")  # a picture's credit
@@ -232,14 +236,12 @@ class _Rows:
         """Whether a sentence that ends with its row is one inside a paragraph.
 
         A last row falls short of the column more often than not; a paragraph has several
-        sentences; and quotations like to open one.
+        sentences; and by their words some go on from another one, some open a paragraph.
         """
-        so_far = sum(map(len, self.texts[first : i + 1]))
-        odds = next(odds for most, odds in _STOP_INSIDE if so_far <= most)
+        so_far = "".join(self.texts[max(first, i + 1 - TELLING) : i + 1])
+        odds = odds_inside(so_far, self.texts[i + 1])
         if self.widths[i] < self.columns[i] - 0.5:
             odds -= FALLS_SHORT
-        if self.texts[i + 1][0] in _QUOTATION:
-            odds -= QUOTATION
         if self._indents and self.columns[i + 1] and not self.stops[i + 1]:
             odds += -INDENTED if self._indented(i + 1) else INDENTED
         return odds > 0
