@@ -36,6 +36,7 @@ _ENDINGS: Final = (
 )
 _OPENINGS: Final = (
     (Pattern(r"[他她而每要只这這但]|我们?|其中|同[时時]|于是|於是|因此|不[过過]|所以"), 1.6),
+    (Pattern("[图圖][为為]"), 3.0),  # a caption that tells the news first
     (Pattern(r"[随隨]着|[据據]|作[为為]|[当當]天|此外|如今|[对對][于於]"), -0.8),
     (Pattern("[“「『]"), -0.8),
 )
