@@ -22,7 +22,7 @@ from newsseg.tokenizer.tokens import Token
 
 __all__ = ["link_captions"]
 
-HERE: Final = 0.15  # what standing with an article is worth, against a share of words
+HERE: Final = 0.2  # what standing with an article is worth, against a share of words
 TERSE: Final = 16  # code points; a shorter caption, credit and all, has a word or two to go by
 FOREIGN: Final = 0.28  # share of a caption's words below which no article tells of its picture
 DATED: Final = 30  # code points; what a day opens tells news, if shortly
