@@ -20,6 +20,7 @@ __all__ = ["LONGER", "may_head", "part_lists"]
 ENOUGH: Final = 0.2  # share of a line's words that the story it fits has
 CLEARLY: Final = 1.5  # times the share that any other story has
 LONGER: Final = 1.4  # times as long as the main headline a subtitle is, but no second row
+LOOKED_AT: Final = 20_000  # code points of a story that are searched for a word cut in two
 
 
 def part_lists(layout: Layout, *, at_gaps: bool) -> Layout:
@@ -66,7 +67,8 @@ def _lines_apart(
 
 def _straddles(above: Token, below: Token, story: str) -> bool:
     """Whether two tight rows cut a word apart that their story has."""
-    return not below.features.line.gap and above.text[-1] + below.text[0] in story
+    cut = above.text[-1] + below.text[0]
+    return not below.features.line.gap and cut.isalnum() and cut in story[:LOOKED_AT]
 
 
 def _goes_with_what_is_above(token: Token) -> bool:

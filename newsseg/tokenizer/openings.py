@@ -12,6 +12,7 @@ from newsseg.credits import read_byline, read_dateline, read_folio
 __all__ = ["is_byline", "is_folio", "is_fresh", "may_open", "odds_inside", "says_who"]
 
 BYLINE: Final = 40  # code points of the longest row that is nothing but names
+TOLD: Final = 400  # code points of a paragraph that tell whether a sentence ends it
 HEAD: Final = 12  # code points that tell whether a row may be a byline or open a paragraph
 
 # What may not continue a paragraph: points, picture marks, an opening dateline.
@@ -83,6 +84,7 @@ def odds_inside(so_far: str, below: str) -> float:
     >>> odds_inside(told, "他说，桥下能过船。") > odds_inside(told, "据了解，桥下能过船。")
     True
     """
+    so_far = so_far[-TOLD:]
     body = so_far.rstrip("。！？”」』）)")
     last = len(body) - 1 - max(body.rfind(stop) for stop in "。！？")
     return (
