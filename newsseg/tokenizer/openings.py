@@ -20,8 +20,11 @@ _FRESH: Final = Pattern(r"[■□●○◆◇▲▼▶◀★☆※◎☉]|本报
 _FRESH_MARKS: Final = frozenset("■□●○◆◇▲▼▶◀★☆※◎☉本【—图（(")
 _OUTLET: Final = frozenset("社报報网網")
 _MAY_OPEN: Final = Pattern(r"据?\S{0,4}?(?:社|报|報|网|網)")
+_LABELS: Final = frozenset("报報")  # 报道：丁禾
 _SIGN_MARKS: Final = frozenset("□■●◎☉")
-_MAY_SIGN: Final = Pattern(r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/)")
+_MAY_SIGN: Final = Pattern(
+    r"[□■●◎☉]|\S{0,8}?(?:记\s?者|記\s?者|通\s?讯\s?员|文/|[报報][道导導]\s?[：:])"
+)
 _DATED: Final = frozenset("年版.-/·")
 # No row that opens a paragraph or is a byline is without one of these in its head.
 _HINTS: Final = Pattern(f"[{re.escape(''.join(sorted(_FRESH_MARKS | _OUTLET)))}者员/]")
@@ -60,7 +63,8 @@ def is_fresh(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Whether a row names its writers by their part."""
     head = text[:HEAD]
-    if head[0] not in _SIGN_MARKS and not ("者" in head or "员" in head or "文/" in head):
+    labelled = head[0] in _LABELS or "文/" in head
+    if head[0] not in _SIGN_MARKS and not (labelled or "者" in head or "员" in head):
         return False
     return _MAY_SIGN.match(text) is not None and read_byline(text) is not None
 
