@@ -7,7 +7,7 @@ from typing import Final, TypedDict
 
 from newsseg.compiling import Pattern
 from newsseg.composing.texts import Content, Piece, heading_of, trimmed
-from newsseg.cues import SITE_BEHIND
+from newsseg.cues import HEADLINE_LABELS, SITE_BEHIND
 from newsseg.segmenter.drafts import Draft
 from newsseg.spans import Role
 from newsseg.tokenizer.tokens import Token
@@ -27,9 +27,8 @@ _COLUMN_BEHIND: Final = Pattern(
 )
 _COLUMN_ALONE: Final = Pattern(r"^[【〖［\[]?(?P<column>.*?)[】〗］\]]?$")
 _SITE_BEHIND: Final = Pattern(SITE_BEHIND)
-# What a record of a database puts before a part of a headline.
 _LABEL: Final = Pattern(
-    r"^(?:新[闻聞])?(?:[标標主正引肩眉副][题題]|副[标標][题題]|[题題]目)\s*+[：:]\s*+(?=\S)"
+    rf"^(?:新[闻聞])?(?:{'|'.join(HEADLINE_LABELS.values())})\s*+[：:]\s*+(?=\S)"
 )
 _DASHES: Final = Pattern(r"^(?:——|--|―+|—)\s*+")
 

@@ -6,13 +6,21 @@ runs them all.
 
 from newsseg.cues.cue import SHORT, Cue
 from newsseg.cues.fitting import fitting, may_fit
-from newsseg.cues.furniture import OVER_LINKS, SITE_BEHIND, SUMMARY_LABELS, TOOLS, WAY
+from newsseg.cues.furniture import (
+    HEADLINE_LABELS,
+    OVER_LINKS,
+    SITE_BEHIND,
+    SUMMARY_LABELS,
+    TOOLS,
+    WAY,
+)
 from newsseg.cues.tables import CUES
 from newsseg.cues.variants import FOLD, foldable_to, in_one_width
 
 __all__ = [
     "CUES",
     "FOLD",
+    "HEADLINE_LABELS",
     "OVER_LINKS",
     "SHORT",
     "SITE_BEHIND",

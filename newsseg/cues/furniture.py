@@ -7,9 +7,22 @@ from typing import Final
 from newsseg.cues.cue import LONG, Cue
 from newsseg.spans import Role
 
-__all__ = ["FURNITURE", "OVER_LINKS", "SITE_BEHIND", "SUMMARY_LABELS", "TOOLS", "WAY"]
+__all__ = [
+    "FURNITURE",
+    "HEADLINE_LABELS",
+    "OVER_LINKS",
+    "SITE_BEHIND",
+    "SUMMARY_LABELS",
+    "TOOLS",
+    "WAY",
+]
 
 WAY: Final = "[您你](?:的|当前|现在|所在){1,2}位置"  # to a page of the web
+HEADLINE_LABELS: Final = {  # which part of a headline a record of a database names
+    Role.MAIN: "[标標主正][题題]|[题題]目",
+    Role.KICKER: "[引肩眉][题題]",
+    Role.SUBTITLE: "副[标標]?[题題]",
+}
 SUMMARY_LABELS: Final = ("核心提示", "核心阅读", "内容提要", "内容提示", "阅读提示", "提要")
 
 # What the title of a web page has behind the headline, in either script: -股票频道-东江网,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsseg.cues.cue import LONG, Cue
-from newsseg.cues.furniture import FURNITURE, SITE_BEHIND
+from newsseg.cues.furniture import FURNITURE, HEADLINE_LABELS, SITE_BEHIND
 from newsseg.spans import Role
 
 __all__ = ["CUES"]
@@ -78,7 +78,7 @@ HEADLINES: Final = (
     Cue(
         "label-of-a-headline",
         {Role.MAIN: 6.0, Role.SUBHEAD: -3.0, Role.BODY: -3.0},
-        r"^(?:新闻)?(?:[标主正]题|题目)：.",
+        rf"^(?:新闻)?(?:{HEADLINE_LABELS[Role.MAIN]})：.",
         hit="标题：河湾新桥今日通车",
         miss="标题党：害人害己",
         opens="新标主正题",
@@ -86,7 +86,7 @@ HEADLINES: Final = (
     Cue(
         "label-of-a-kicker",
         {Role.KICKER: 6.0, Role.SUBHEAD: -3.0, Role.BODY: -3.0},
-        r"^[引肩眉]题：.",
+        rf"^(?:{HEADLINE_LABELS[Role.KICKER]})：.",
         hit="引题：盼了十年的桥",
         miss="引题难写",
         opens="引肩眉",
@@ -94,7 +94,7 @@ HEADLINES: Final = (
     Cue(
         "label-of-a-subtitle",
         {Role.SUBTITLE: 6.0, Role.SUBHEAD: -3.0, Role.BODY: -3.0},
-        r"^副标?题：.",
+        rf"^(?:{HEADLINE_LABELS[Role.SUBTITLE]})：.",
         hit="副题：两岸往来省下半小时",
         miss="副题可有可无",
         opens="副",

@@ -159,11 +159,12 @@ def _homes(
 
 def _shown(group: Sequence[Token]) -> str:
     """What captions say, without the names of who took the pictures."""
-    photos = [token.features.finds.photo for token in group]
-    said = (
-        t.text[: photo.start] if photo else t.text for t, photo in zip(group, photos, strict=True)
-    )
-    return "".join(said)
+    return "".join(map(_said, group))
+
+
+def _said(token: Token) -> str:
+    photo = token.features.finds.photo
+    return token.text[: photo.start] if photo else token.text
 
 
 def _least(text: str, pictures: int) -> int:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import compress
-from operator import not_
 from typing import Final
 
 from newsseg.linking.assignment import assign
@@ -138,9 +136,9 @@ def _redrafts(
     elif moved or not block or head.tokens[0] is block[0]:
         yield Draft(head.tokens + rest, draft.pictures)
     else:
-        above = [token.start < rest[0].start for token in draft.pictures]
-        yield Draft(block, tuple(compress(draft.pictures, above)))
-        yield Draft(head.tokens + rest, tuple(compress(draft.pictures, map(not_, above))))
+        below = rest[0].start
+        yield Draft(block, tuple([t for t in draft.pictures if t.start < below]))
+        yield Draft(head.tokens + rest, tuple([t for t in draft.pictures if t.start >= below]))
 
 
 def _values(

@@ -172,7 +172,7 @@ def assemble(tokens: Sequence[Token]) -> Layout:
     roles: set[Role] = set()
     told = False
     for token in [token for token in tokens if token.role not in no_part]:
-        if token.role in OPENS and _opens_draft(groups[-1], roles, token, told, headed):
+        if token.role in OPENS and _opens_draft(groups[-1], roles, token, told=told, headed=headed):
             groups.append([])
             roles, told = set(), False
         groups[-1].append(token)
@@ -185,7 +185,7 @@ def assemble(tokens: Sequence[Token]) -> Layout:
 
 
 def _opens_draft(
-    above: Sequence[Token], roles: Set[Role], token: Token, told: bool, headed: bool
+    above: Sequence[Token], roles: Set[Role], token: Token, *, told: bool, headed: bool
 ) -> bool:
     """Whether a line is the first of the next article.
 
@@ -219,7 +219,7 @@ def _goes_on_signed(above: Sequence[Token]) -> bool:
 
 
 def _begins(above: Sequence[Token], token: Token) -> bool:
-    """Whether the text of another article begins: by a dateline, or over a jump mark."""
+    """Whether the text of another article begins: by a dateline, or below a signature or a jump."""
     if token.role is Role.JUMP:
         return _arrives(token)
     if token.role is Role.OPENING:
@@ -229,17 +229,15 @@ def _begins(above: Sequence[Token], token: Token) -> bool:
 
 def _ends_signed(above: Sequence[Token], token: Token) -> bool:
     """Whether a text follows one that was signed, and neither answers it nor is too short."""
-    last = next((t for t in reversed(above) if t.role not in PICTURE), None)
+    last = _last_line(above)
     signed = last is not None and last.role is Role.SIGNOFF
     return signed and token.features.length > REMARK and not _ANSWERS.match(token.text)
 
 
 def _begins_unheaded(above: Sequence[Token], token: Token) -> bool:
     """The same where no article has a headline: by a dateline, or by what sets paragraphs apart."""
-    if token.role is Role.JUMP:
-        return _arrives(token)
-    parted = token.features.apart > 0 and not is_cut(above[-1])
-    return token.role is Role.OPENING or parted or _begins(above, token)
+    off = token.role is Role.BODY and token.features.apart > 0 and not is_cut(above[-1])
+    return token.role is Role.OPENING or off or _begins(above, token)
 
 
 def _dispatched(above: Sequence[Token], token: Token) -> bool:
@@ -250,11 +248,13 @@ def _dispatched(above: Sequence[Token], token: Token) -> bool:
 
 def _jumped(above: Sequence[Token]) -> bool:
     """Whether the text above goes on on another page, so that what follows is another one."""
-    for token in reversed(above):
-        if token.role not in PICTURE:
-            finds = token.features.finds
-            return finds is not NOTHING and finds.goes_on_elsewhere
-    return False
+    last = _last_line(above)
+    return last is not None and last.features.finds.goes_on_elsewhere
+
+
+def _last_line(above: Sequence[Token]) -> Token | None:
+    """The last line that is no picture's."""
+    return next((token for token in reversed(above) if token.role not in PICTURE), None)
 
 
 def _arrives(token: Token) -> bool:

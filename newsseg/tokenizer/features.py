@@ -73,7 +73,7 @@ class Features(NamedTuple):
     fragment: bool  # it begins where no sentence begins
     signs: Spot | None  # it holds names where papers sign
     indented: int  # on a page that indents its paragraphs: 1 when it is indented so, -1 when not
-    peers: bool  # half of the headings of its level stand over a byline or a dateline
+    of_headlines: bool  # half of the headings of its level stand over a byline or a dateline
     deeper: bool  # one of several headings in a row below one of a higher rank and its text
     banner: int  # 1 for a heading over several articles, -1 for the headline of their first
     verse: bool  # it is a line of a poem
@@ -153,7 +153,7 @@ def observe(lines: Sequence[Line]) -> list[Features]:
         fragments,
         signs,
         _indented(lines),
-        _peers(own, levels),
+        _of_headlines(own, levels),
         _deeper(own, levels),
         _banners(lines, own, levels),
         [i in verse for i in range(len(lines))],
@@ -238,7 +238,7 @@ def _indented(lines: Sequence[Line]) -> Sequence[int]:
     return [1 if line.rows[0].indent == usual else -1 for line in lines]
 
 
-def _peers(own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[bool]:
+def _of_headlines(own: Sequence[Glimpse], levels: Sequence[int]) -> Sequence[bool]:
     """For each heading whether half of its level have somebody sign below their block."""
     if not any(levels):
         return [False] * len(own)

@@ -114,7 +114,7 @@ TRAITS: Final = (
     ),
     Trait(
         "heading-that-calls-or-asks",
-        lambda f: f.level and f.stop and f.folded[-1] in "！？",
+        lambda f: f.level and _calls_or_asks(f),
         {R.MAIN: 2.0, R.KICKER: 1.0, R.SUBHEAD: 3.0, R.BODY: -4.0},
         family=LEVELS,
     ),
@@ -127,7 +127,7 @@ TRAITS: Final = (
     ),
     Trait(
         "of-the-rank-of-headlines",
-        lambda f: f.peers,
+        lambda f: f.of_headlines,
         {R.SUBHEAD: -1.8},
         family=LEVELS,
     ),
@@ -462,8 +462,7 @@ TRAITS: Final = (
     Trait(
         "asks-where-articles-begin",
         lambda f: (
-            f.stop
-            and f.folded[-1:] in ("？", "！")
+            _calls_or_asks(f)
             and (f.upper is NOBODY or f.upper.finds.above_articles)
             and (f.under.length > SENTENCE or f.under.finds.opens)
         ),
@@ -472,8 +471,7 @@ TRAITS: Final = (
     Trait(
         "asks-in-a-headline",
         lambda f: (
-            f.stop
-            and f.folded[-1:] in ("？", "！")
+            _calls_or_asks(f)
             and f.length <= HEADLINE
             and f.upper.headlike
             and f.upper.finds is NOTHING
@@ -731,6 +729,10 @@ def _may_caption(f: Features) -> bool:
         and (f.under.length > HEADLINE or f.length <= SHORT_CAPTION)
         and (f.upper.stop or f.upper.length > HEADLINE)
     )
+
+
+def _calls_or_asks(f: Features) -> bool:
+    return f.stop and f.folded[-1:] in ("？", "！")
 
 
 def _evens(owed: int, length: int) -> bool:
